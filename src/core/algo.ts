@@ -1,0 +1,182 @@
+import type { Env } from "./env";
+import type { FiniteMdp } from "./finite-mdp";
+import type { ParamDefs } from "./params";
+import type { Rng, RngState } from "./rng";
+
+/** What an algorithm asks of an environment: numbered states, or the model P(s', r | s, a) as well. */
+export type Capability = "tabular" | "model";
+
+/**
+ * How far a run has come. `ticks` counts the algorithm's unit of work: one backup of planning,
+ * one environment step (with its updates) of learning. Algorithms increase the counts themselves.
+ */
+export interface Clock {
+  ticks: number;
+  /** States whose backups are complete. */
+  states: number;
+  sweeps: number;
+  /** Completed evaluations and improvements of policy iteration. */
+  stages: number;
+  episodes: number;
+  /** Environment steps. */
+  steps: number;
+}
+
+export const zeroClock = (): Clock => ({ ticks: 0, states: 0, sweeps: 0, stages: 0, episodes: 0, steps: 0 });
+
+/** A place in the algorithm where a student may pause: the lit line of pseudo-code, 1-based, and what happens there. */
+export interface Phase {
+  readonly line: number;
+  readonly says: string;
+}
+
+/** A size of step on the transport: run until this count of the clock grows, or, for "line", to the next phase. */
+export interface Granularity {
+  readonly id: string;
+  readonly label: string;
+  readonly until: keyof Clock | "line";
+}
+
+export interface MetricDef {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** What one point stands for: the x axis. */
+  readonly per: "sweep" | "episode";
+  readonly scale: "linear" | "log";
+  /** Draw on the chart of this other metric. */
+  readonly with?: string;
+}
+
+/** One line of pseudo-code; `$…$` holds KaTeX. */
+export interface PseudoLine {
+  readonly indent: number;
+  readonly text: string;
+}
+
+/** One line of the equation panel in KaTeX; `\htmlData{ref=s12a1}{…}` marks what a number came from. */
+export type EquationLine = string;
+
+export interface AlgoSpec<P> {
+  readonly id: string;
+  readonly title: string;
+  readonly family: "planning" | "learning";
+  /** One sentence: what it does, and its source. */
+  readonly summary: string;
+  readonly params: ParamDefs<P>;
+  readonly needs: readonly Capability[];
+  readonly phases: Readonly<Record<string, Phase>>;
+  readonly pseudoCode: readonly PseudoLine[];
+  readonly granularities: readonly Granularity[];
+  readonly metrics: readonly MetricDef[];
+  /** The update rule with the numbers of an explanation; without one, in symbols. */
+  equation(explanation: Explanation | null): EquationLine[];
+}
+
+/** One outcome that an update looked at: its probability, reward and successor with the value used for it. */
+export interface Term {
+  probability: number;
+  reward: number;
+  next: number;
+  /** The action whose value stands for the successor, where there is one. */
+  nextAction?: number;
+  /** 0 where the outcome ends the episode. */
+  nextValue: number;
+  ends: boolean;
+}
+
+/** The last update as data. `numbers` holds the rule's other symbols by name: alpha, gamma, tdTarget, delta … */
+export interface Explanation {
+  state: number;
+  action: number;
+  before: number;
+  after: number;
+  terms: Term[];
+  numbers: Record<string, number>;
+}
+
+/** What a tabular algorithm shows. Arrays over (s, a) are row-major, nStates × nActions, and may be live: copy before keeping. */
+export interface TabularView {
+  Q: Float64Array;
+  V: Float64Array;
+  /** π(a|s); all zero where there is no decision. */
+  policy: Float64Array;
+  visits?: Float64Array;
+  /** Eligibility traces e(s, a). */
+  traces?: Float64Array;
+  /** Priority of each state in the queue of prioritized sweeping. */
+  priorities?: Float64Array;
+  /** The state the agent is in, and those it came through in this episode, oldest first. */
+  agent?: number;
+  trail?: number[];
+  /** How often the agent saw each outcome; what a learned model knows. */
+  learnedModel?: LearnedOutcome[];
+}
+
+export interface LearnedOutcome {
+  state: number;
+  action: number;
+  next: number;
+  reward: number;
+  ends: boolean;
+  count: number;
+}
+
+/** The named random streams of a run. */
+export interface Streams {
+  /** The environment's: starts and transitions. */
+  world: Rng;
+  /** The agent's exploration and tie-breaking. */
+  explore: Rng;
+  /** Draws from stored experience (Dyna, replay). */
+  replay: Rng;
+}
+
+export type StreamStates = { [K in keyof Streams]: RngState };
+
+/** What a run is given. The trainer changes the contents of `params` and `pace` between ticks; read them at use. */
+export interface RunContext<P> {
+  readonly env: Env;
+  readonly params: Readonly<P>;
+  readonly streams: Streams;
+  readonly clock: Clock;
+  /** `fine`: somebody watches; yield every phase. Otherwise yield once a tick only. Results must not depend on it. */
+  readonly pace: { fine: boolean };
+  log(metric: string, value: number): void;
+}
+
+/**
+ * A running algorithm. `steps` yields the phase just done; every tick ends with a yield, the others
+ * happen only while `pace.fine`. `memory` is plain cloneable data: all that must outlive a sweep or an
+ * episode. A run started with the memory, streams and clock of a moment at which a sweep or an episode
+ * had just ended goes on exactly as the first run did.
+ */
+export interface Run<M = unknown> {
+  readonly steps: Iterator<string, Outcome | void>;
+  readonly memory: M;
+  view(): TabularView;
+  explain(): Explanation | null;
+}
+
+/** How a run that ends by itself ended. */
+export interface Outcome {
+  reason: "converged" | "diverges";
+  /** A sentence for the student. */
+  says: string;
+  /** The states at fault, where there are some. */
+  states?: number[];
+}
+
+export type StartRun<P, M = unknown> = (context: RunContext<P>, memory?: M) => Run<M>;
+
+/** The model of an environment that must have one. Throws if it has none: the registry checks `needs` before a start. */
+export function modelOf(env: Env): FiniteMdp {
+  if (!env.model) throw new Error("This algorithm needs an environment whose model is known.");
+  return env.model;
+}
+
+/** The numbering of an environment's states. Throws if it has none, like `modelOf`. */
+export function tabularOf(env: Env): NonNullable<Env["tabular"]> {
+  if (!env.tabular) throw new Error("This algorithm needs an environment whose states are numbered.");
+  return env.tabular;
+}

@@ -1,0 +1,39 @@
+import type { FiniteMdp } from "./finite-mdp";
+import type { ParamDefs } from "./params";
+import type { Rng } from "./rng";
+
+/** What one step returns. `terminated`: the task ended, V(s') = 0. `truncated`: time ran out, s' still has a value. */
+export interface StepResult<S> {
+  state: S;
+  reward: number;
+  terminated: boolean;
+  truncated: boolean;
+}
+
+/**
+ * An environment: Gymnasium's contract as pure functions. A state is plain, cloneable data;
+ * `step` never changes its input, and all randomness comes from the generator passed in.
+ */
+export interface Env<S = unknown> {
+  readonly obsShape: readonly number[];
+  readonly nActions: number;
+  reset(rng: Rng): S;
+  step(state: S, action: number, rng: Rng): StepResult<S>;
+  /** Writes the observation of `state` to `out`, whose length is the product of `obsShape`. */
+  observe(state: S, out: Float32Array): void;
+  /** Numbers the states 0 … nStates − 1, where that is possible: what a table needs. */
+  readonly tabular?: { readonly nStates: number; indexOf(state: S): number };
+  /** P(s', r | s, a), where it is known: what dynamic programming needs. Same numbering as `tabular`. */
+  readonly model?: FiniteMdp;
+}
+
+/** An environment's entry in the registry: its parameters, and the function that builds it from them. */
+export interface EnvSpec<P, S = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly actionNames: readonly string[];
+  readonly params: ParamDefs<P>;
+  /** Relations between parameters that single ranges cannot express: sentences, empty when all is well. */
+  check(params: P): string[];
+  create(params: P): Env<S>;
+}

@@ -1,0 +1,62 @@
+import type { Clock } from "./algo";
+
+/** A place in a run: `phase` pauses after the end of tick number `tick`. Comparable, and exact on replay. */
+export interface Position {
+  tick: number;
+  phase: number;
+}
+
+/** Parameters that were changed while the run went on, from `at` onwards. Whole parameter records, not differences. */
+export interface Change {
+  at: Position;
+  env?: Record<string, unknown>;
+  algo?: Record<string, unknown>;
+}
+
+/** When a run pauses by itself: the first time one of these counts is reached, or when planning has converged. */
+export interface Stop {
+  ticks?: number;
+  sweeps?: number;
+  episodes?: number;
+  converged?: true;
+}
+
+/** One experiment, complete: parameters are all present and valid. The JSON form omits defaults (docs/scenario.md). */
+export interface Scenario {
+  v: 1;
+  title?: string;
+  env: { id: string; params: Record<string, unknown> };
+  algo: { id: string; params: Record<string, unknown> };
+  /** Integer in [0, 2^32). */
+  seed: number;
+  /** What the page shows; never changes a result. */
+  view?: View;
+  stop?: Stop;
+  /** Names of controls the author fixed, e.g. "algo.gamma", "editor". */
+  locks?: string[];
+  notes?: string;
+  /** Live changes of parameters, in order of time. */
+  changes?: Change[];
+}
+
+export interface View {
+  /** Layers of the figure that are switched on. */
+  layers?: string[];
+  /** The state and action whose equation is open. */
+  selected?: { state: number; action?: number };
+  /** Where the run is paused. */
+  at?: Position;
+  /** Which figure is shown: the run, or one of the side-by-side comparisons. */
+  figure?: string;
+  /** Step size on the transport. */
+  granularity?: string;
+}
+
+export const START: Position = { tick: 0, phase: 0 };
+
+export function isBefore(a: Position, b: Position): boolean {
+  return a.tick < b.tick || (a.tick === b.tick && a.phase < b.phase);
+}
+
+/** The clock's public counts, as the headless command prints them. */
+export type ReportedClock = Pick<Clock, "ticks" | "sweeps" | "episodes" | "steps">;
