@@ -1,0 +1,108 @@
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+const FIRST_PORT = 4173;
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** What the page may do: nothing but load its own files. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** The file that a request path means, or undefined: only files inside `directory` are ever found. */
+export function fileFor(directory, base, requestPath) {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(requestPath);
+  } catch {
+    return undefined;
+  }
+  if (!decoded.startsWith(base) || decoded.includes("\0") || decoded.includes("\\")) return undefined;
+  const name = decoded.slice(base.length);
+  const file = path.resolve(directory, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+  if (!file.startsWith(directory + path.sep)) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+function answer(request, response, directory, base) {
+  if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
+  const file = fileFor(directory, base, request.url.split("?")[0]);
+  if (!file) return response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
+  // The build puts a hash of the content into the names of everything under assets/.
+  const hashed = file.startsWith(path.join(directory, "assets") + path.sep);
+  response.writeHead(200, {
+    "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+    "content-length": statSync(file).size,
+    "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+  });
+  if (request.method === "HEAD") return response.end();
+  return createReadStream(file).pipe(response);
+}
+
+/**
+ * Serves the files of `directory` on this machine only, under the path `base` (begins and ends with "/").
+ * Without a port it takes the first free one from 4173 on. Rejects if the given port is taken.
+ */
+export async function serve({ directory, base = "/", port }) {
+  const server = createServer((request, response) =>
+    answer(request, response, path.resolve(directory), base),
+  );
+  const listen = (number) =>
+    new Promise((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(number, "127.0.0.1", () => resolve(server.off("error", reject)));
+    });
+  let candidate = port ?? FIRST_PORT;
+  for (;;) {
+    try {
+      await listen(candidate);
+      break;
+    } catch (error) {
+      if (port !== undefined || error.code !== "EADDRINUSE" || candidate > FIRST_PORT + 500) throw error;
+      candidate += 1;
+    }
+  }
+  return { url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string" },
+      base: { type: "string", default: "/" },
+      directory: { type: "string", default: "dist" },
+    },
+  });
+  if (!fileFor(path.resolve(values.directory), "/", "/")) {
+    console.error(`There is no ${values.directory}/index.html: run \`npm run build\` first.`);
+    process.exit(1);
+  }
+  const { url } = await serve({ ...values, port: values.port && Number(values.port) });
+  console.log(`Serving ${values.directory} at ${url}`);
+}
