@@ -37,6 +37,21 @@ export interface Granularity {
   readonly until: keyof Clock | "line";
 }
 
+/** The transport's step sizes for planning … */
+export const planningGranularities: readonly Granularity[] = [
+  { id: "line", label: "one line", until: "line" },
+  { id: "backup", label: "one backup", until: "ticks" },
+  { id: "state", label: "one state", until: "states" },
+  { id: "sweep", label: "one sweep", until: "sweeps" },
+];
+
+/** … and for learning. */
+export const learningGranularities: readonly Granularity[] = [
+  { id: "line", label: "one line", until: "line" },
+  { id: "step", label: "one step", until: "steps" },
+  { id: "episode", label: "one episode", until: "episodes" },
+];
+
 export interface MetricDef {
   readonly id: string;
   readonly label: string;
@@ -155,7 +170,10 @@ export interface Run<M = unknown> {
   readonly steps: Iterator<string, Outcome | void>;
   readonly memory: M;
   view(): TabularView;
+  /** The last update; null before the first. */
   explain(): Explanation | null;
+  /** Called when the environment or a parameter has changed: forget that the run had converged. */
+  disturb?(): void;
 }
 
 /** How a run that ends by itself ended. */

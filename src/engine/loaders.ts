@@ -1,0 +1,16 @@
+import type { StartRun } from "../core/algo";
+import type { AlgoId } from "../algos";
+
+type Loader = () => Promise<{ start: unknown }>;
+
+/** How to fetch the running part of each algorithm, only when it is used. */
+const loaders = {
+  "value-iteration": () => import("../algos/value-iteration/run"),
+  "q-learning": () => import("../algos/q-learning/run"),
+} satisfies Record<AlgoId, Loader>;
+
+/** The start function of an algorithm, its parameters' names erased. Rejects for an unknown id. */
+export async function loadAlgorithm(id: string): Promise<StartRun<Record<string, unknown>>> {
+  const module = await loaders[id as AlgoId]();
+  return module.start as unknown as StartRun<Record<string, unknown>>;
+}

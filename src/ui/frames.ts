@@ -1,0 +1,70 @@
+import type { Frame } from "../engine/protocol";
+
+/** A metric's points so far; x runs in sweeps or episodes, each point the mean of `stride` of them. */
+export interface Series {
+  stride: number;
+  mean: number[];
+  min: number[];
+  max: number[];
+}
+
+type Listener = (frame: Frame) => void;
+
+/**
+ * The latest frame and the metrics so far, outside React: pictures subscribe and draw,
+ * so that nothing re-renders per frame. One draw per animation frame, then `onDrawn`.
+ */
+export class Frames {
+  latest: Frame | null = null;
+  readonly series = new Map<string, Series>();
+  private readonly listeners = new Set<Listener>();
+  private waiting: Frame | null = null;
+
+  /** `onDrawn` lets the next frame come. `schedule` is requestAnimationFrame, or a timer where the page is hidden. */
+  constructor(
+    private readonly onDrawn: () => void,
+    private readonly schedule: (draw: () => void) => void,
+  ) {}
+
+  /** Called for every frame from now on, inside an animation frame; returns the unsubscribe. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  push(frame: Frame): void {
+    const idle = this.waiting === null;
+    this.waiting = frame;
+    this.append(frame);
+    if (idle) this.schedule(() => this.draw());
+  }
+
+  /** A new run starts: nothing of the old one stays. */
+  clear(): void {
+    this.latest = null;
+    this.waiting = null;
+    this.series.clear();
+  }
+
+  private append(frame: Frame): void {
+    for (const [metric, update] of Object.entries(frame.metrics)) {
+      let series = this.series.get(metric);
+      if (!series) this.series.set(metric, (series = { stride: 1, mean: [], min: [], max: [] }));
+      series.stride = update.stride;
+      for (const part of ["mean", "min", "max"] as const) {
+        series[part].length = update.from;
+        series[part].push(...update[part]);
+      }
+    }
+  }
+
+  private draw(): void {
+    const frame = this.waiting;
+    this.waiting = null;
+    if (frame) {
+      this.latest = frame;
+      for (const listener of this.listeners) listener(frame);
+    }
+    this.onDrawn();
+  }
+}

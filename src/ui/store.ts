@@ -1,0 +1,92 @@
+import { create } from "zustand";
+import type { Clock, Explanation } from "../core/algo";
+import type { Position, Scenario, View } from "../core/scenario";
+import type { Comparison, Frame, Status } from "../engine/protocol";
+
+/** What the run reports to the controls: copied from frames a few times a second, at once when it pauses. */
+export interface RunState {
+  status: Status;
+  outcome: Frame["outcome"];
+  clock: Clock | null;
+  position: Position;
+  horizon: number;
+  phase: string | null;
+  explanation: Explanation | null;
+  ticksPerSecond: number;
+  progress: number;
+  fingerprint: string | null;
+}
+
+/** A message on the page: what happened and, where there is one, the way out. */
+export interface Notice {
+  id: number;
+  kind: "info" | "problem";
+  says: string;
+  action?: { label: string; run: () => void };
+}
+
+export interface LabState {
+  /** The experiment as the controls show it: its parameters are those in force at the run's position. */
+  scenario: Scenario;
+  /** The same run as it began, with its live changes: what a link must hold to show exactly this. */
+  base: Scenario;
+  /** Earlier and later scenarios, for undo and redo. */
+  past: Scenario[];
+  future: Scenario[];
+  /** Where the scenario came from: only the user's own work is saved automatically. */
+  origin: "own" | "link" | "preset";
+  run: RunState;
+  comparison: Comparison | null;
+  /** Steps a second of the chosen granularity; Infinity: as fast as possible. */
+  rate: number;
+  /** The editor's tool; null: look and select. */
+  tool: string | null;
+  /** Entries lit because a symbol in the equation is hovered or focused. */
+  lit: readonly { state: number; action?: number }[];
+  notices: Notice[];
+  dialog: "share" | "keys" | "about" | null;
+}
+
+export const IDLE: RunState = {
+  status: "preparing",
+  outcome: null,
+  clock: null,
+  position: { tick: 0, phase: 0 },
+  horizon: 0,
+  phase: null,
+  explanation: null,
+  ticksPerSecond: 0,
+  progress: 0,
+  fingerprint: null,
+};
+
+/** Undo goes back at least this far. */
+export const UNDO_DEPTH = 200;
+
+const EMPTY: Scenario = {
+  v: 1,
+  env: { id: "grid-world", params: {} },
+  algo: { id: "value-iteration", params: {} },
+  seed: 0,
+};
+
+/** The page's state. `session.open` puts the first scenario in before anything is drawn. */
+export const useLab = create<LabState>()(() => ({
+  scenario: EMPTY,
+  base: EMPTY,
+  past: [],
+  future: [],
+  origin: "own",
+  run: IDLE,
+  comparison: null,
+  rate: 4,
+  tool: null,
+  lit: [],
+  notices: [],
+  dialog: null,
+}));
+
+/** The part of a view that is set; the rest has its defaults. */
+export function viewOf(scenario: Scenario): View {
+  return scenario.view ?? {};
+}
