@@ -5,7 +5,7 @@
  *
  * Each function brings its argument close to 0, sums a Taylor series there, and undoes the first step:
  * Cody & Waite, "Software Manual for the Elementary Functions" (1980); Muller, "Elementary Functions",
- * 3rd ed. (2016), chapters 11 and 3. Coefficients are 1/n! or 2/n as they stand. The split constants are the
+ * 3rd ed. (2016), on range reduction. Coefficients are 1/n! or 2/n as they stand. The split constants are the
  * leading binary digits of π/2 and ln 2 (computed to 400 bits by Machin's formula and by 2 artanh(1/3)), cut
  * so that a product with the integers that occur is exact.
  *
