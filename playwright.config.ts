@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM_ARGS, findBrowser } from "./scripts/find-browser.mjs";
+
+const executablePath = await findBrowser();
+
+/** The built site under a sub-path, as a university's web server might host it. The server picks a free port. */
+const BASE = "/some/sub/path/";
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
+  reporter: [["line"], ["json", { outputFile: ".cache/e2e.json" }]],
+  webServer: {
+    command: `node scripts/serve.mjs --base ${BASE}`,
+    wait: { stdout: /127\.0\.0\.1:(?<SITE_PORT>\d+)/ },
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.SITE_PORT}${BASE}`,
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 720 } }, grepInvert: /@phone-only/ },
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+      grep: /@phone/,
+    },
+  ],
+});
