@@ -1,0 +1,30 @@
+import type { Scenario } from "../core/scenario";
+import { parseScenario } from "./parse";
+import { frozenLakePresets } from "./presets/frozen-lake";
+import { lecturePresets } from "./presets/lecture";
+import type { Preset } from "./presets/preset";
+import { sandboxPresets } from "./presets/sandbox";
+import { suttonBartoPresets } from "./presets/sutton-barto";
+import { textbookPresets } from "./presets/textbook-grids";
+
+export type { Preset };
+
+/** Every ready-made experiment, in the order of the gallery; the first opens on the first visit. */
+export const presets: readonly Preset[] = [
+  ...lecturePresets,
+  ...suttonBartoPresets,
+  ...textbookPresets,
+  ...frozenLakePresets,
+  ...sandboxPresets,
+];
+
+export function presetById(id: string): Preset | undefined {
+  return presets.find((preset) => preset.id === id);
+}
+
+/** The preset's scenario with every parameter filled in. Throws if its JSON form is not valid (tested for all). */
+export function presetScenario(preset: Preset): Scenario {
+  const parsed = parseScenario(preset.scenario);
+  if (!parsed.ok) throw new Error(`Preset ${preset.id}: ${parsed.error}`);
+  return parsed.value;
+}
