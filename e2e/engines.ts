@@ -67,10 +67,10 @@ async function check(page: Driver, site: string, { link, expected, next }: Case)
   const title = String(await page.evaluate("document.title"));
   if (!title.includes("Bellman")) return `the title is “${title}”`;
   const shown = await fingerprintIn(page, expected);
-  if (shown !== expected) return `the page shows ${shown}, Node ${expected}`;
+  if (shown !== expected) return `the page shows ${String(shown)}, Node ${expected}`;
   await page.pressArrowRight();
   const after = await fingerprintIn(page, next);
-  return after === next ? null : `after a step the page shows ${after}, Node ${next}`;
+  return after === next ? null : `after a step the page shows ${String(after)}, Node ${next}`;
 }
 
 if (!existsSync("dist/index.html")) throw new Error("There is no dist/: run `npm run build` first.");

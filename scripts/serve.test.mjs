@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileFor, serve } from "./serve.mjs";
+
+let folder;
+let site;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "serve-"));
+  mkdirSync(path.join(folder, "dist/assets"), { recursive: true });
+  writeFileSync(path.join(folder, "secret.txt"), "secret");
+  writeFileSync(path.join(folder, "dist/index.html"), "<p>page</p>");
+  writeFileSync(path.join(folder, "dist/assets/a-12345678.js"), "1");
+  site = await serve({ directory: path.join(folder, "dist"), base: "/a/b/" });
+});
+
+afterAll(() => {
+  site.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The status of a request whose path is sent as it is; fetch would tidy it up. */
+function rawStatus(requestPath) {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(site.url).port), "127.0.0.1", () =>
+      socket.write(`GET ${requestPath} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    );
+    socket.once("data", (data) => resolve(Number(String(data).split(" ")[1])));
+    socket.once("error", reject);
+  });
+}
+
+describe("serve", () => {
+  it("serves the page and its files with types and cache headers", async () => {
+    const page = await fetch(site.url);
+    expect(await page.text()).toBe("<p>page</p>");
+    expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const script = await fetch(`${site.url}assets/a-12345678.js?x=1`);
+    expect(script.headers.get("content-type")).toMatch(/^text\/javascript/);
+    expect(script.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it("gives out nothing but the files of its folder", async () => {
+    for (const wrong of [
+      "/",
+      "/a/b/../../secret.txt",
+      "/a/b/../secret.txt",
+      "/a/b/%2e%2e/secret.txt",
+      "/a/b/..%2fsecret.txt",
+      "/a/b/..%5csecret.txt",
+      `/a/b/${path.join(folder, "secret.txt")}`,
+      "/a/b//secret.txt",
+      "/a/b/assets",
+      "/a/b/%00",
+      "/a/b/%E0%A4%A",
+      "/a/b/nothing.js",
+    ]) {
+      expect(await rawStatus(wrong), wrong).toBe(404);
+    }
+  });
+
+  it("takes the next port when one is taken, unless it was told which", async () => {
+    const other = await serve({ directory: folder });
+    expect(other.url).not.toBe(site.url);
+    await expect(serve({ directory: folder, port: Number(new URL(other.url).port) })).rejects.toThrow(
+      "EADDRINUSE",
+    );
+    other.close();
+  });
+
+  it("finds index.html in folders only by their slash", () => {
+    expect(fileFor(path.join(folder, "dist"), "/", "/")).toBe(path.join(folder, "dist/index.html"));
+  });
+});
