@@ -2,10 +2,13 @@ import { MAX_SIDE } from "./map";
 import type { GridWorldParams } from "./params";
 
 /** What is wrong between the map, its special cells and its wind: sentences, empty when all is well. */
-export function checkGridWorld({ rows, cells, wind }: GridWorldParams): string[] {
+export function checkGridWorld({ rows, cells, wind, exitAction }: GridWorldParams): string[] {
   const wrong: string[] = [];
   const columns = rows[0].length;
   const hasStart = rows.some((row) => row.includes("S"));
+  if (!rows.some((row) => /[.S]/.test(row) || (exitAction && row.includes("T")))) {
+    wrong.push("The map has no cell to start in: paint at least one floor cell or a start S.");
+  }
   if (wind.length > 0 && wind.length !== columns) {
     wrong.push(`The wind has ${wind.length} numbers; the map has ${columns} columns.`);
   }

@@ -100,10 +100,11 @@ export class GridWorld implements Env<GridState> {
 
   private landingsOf(): Landings {
     const rows = this.letters.length * 4;
+    // Where there is no decision (a terminal, a wall painted over the agent) a step stays, pays 0 and ends.
     const landings = {
-      next: new Int32Array(rows),
+      next: Int32Array.from({ length: rows }, (_, row) => row >> 2),
       reward: new Float64Array(rows),
-      ends: new Uint8Array(rows),
+      ends: new Uint8Array(rows).fill(1),
     };
     for (const cell of this.decisionCells) {
       for (let direction = 0; direction < 4; direction++) {

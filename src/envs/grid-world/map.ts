@@ -103,7 +103,8 @@ function parseJump(raw: unknown): Result<NonNullable<CellExtra["jump"]>> {
   )
     return wrong;
   if (!isReward(reward)) return wrong;
-  return ok({ to: [to[0] as number, to[1] as number], reward: reward === 0 ? 0 : reward });
+  // Adding 0 turns −0, which JSON can read but not write, into 0.
+  return ok({ to: [(to[0] as number) + 0, (to[1] as number) + 0], reward: reward + 0 });
 }
 
 export function parseWind(raw: unknown): Result<number[]> {
@@ -160,4 +161,8 @@ export const cellsSchema = {
   },
 };
 
-export const windSchema = { type: "array", maxItems: MAX_SIDE, items: { type: "integer" } };
+export const windSchema = {
+  type: "array",
+  maxItems: MAX_SIDE,
+  items: { type: "integer", minimum: 1 - MAX_SIDE, maximum: MAX_SIDE - 1 },
+};
