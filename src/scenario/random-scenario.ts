@@ -18,7 +18,10 @@ export function randomScenario(rng: Rng): Record<string, unknown> {
   const scenario: Record<string, unknown> = {
     v: 1,
     env: { id: "grid-world", params: { ...randomParams(rng, envDefs, 0.4), ...map } },
-    algo: { id: algo.id, params: randomParams(rng, algo.params, 0.4) },
+    algo: {
+      id: algo.id,
+      params: { ...randomParams(rng, algo.params, 0.4), ...randomArrows(rng, algo.params) },
+    },
   };
   if (chance(rng, 0.7)) scenario.seed = rng.uint32();
   if (chance(rng, 0.5)) scenario.title = randomText(rng, 120);
@@ -161,6 +164,16 @@ function randomChanges(rng: Rng, env: AnyParamDefs, algo: AnyParamDefs, rows: st
   });
 }
 
+/** A policy drawn arrow by arrow, for the algorithm that takes one. */
+function randomArrows(rng: Rng, defs: AnyParamDefs): Params {
+  if (!Object.hasOwn(defs, "arrows") || chance(rng, 0.3)) return {};
+  const drawn = Array.from({ length: rng.int(30) }, () => [
+    String(rng.int(4096)),
+    [0, 1, 2, 3].filter((action) => action === rng.int(4) || chance(rng, 0.2)),
+  ]);
+  return { arrows: Object.fromEntries(drawn.filter(([, actions]) => actions.length > 0)) };
+}
+
 /** The map with some of its walls taken away: nothing else in the scenario can become wrong by that. */
 function opened(rng: Rng, rows: string[]): Params {
   if (chance(rng, 0.5)) return {};
@@ -169,4 +182,26 @@ function opened(rng: Rng, rows: string[]): Params {
       Array.from(row, (letter) => (letter === "#" && chance(rng, 0.3) ? "." : letter)).join(""),
     ),
   };
+}
+
+const FOREIGN = "ABCXYZabcxyz0189-_.#?=v%& \0é";
+
+/** The link with one to three faults: a flipped bit, an end cut off, a letter put in, left out, replaced or swapped. */
+export function damaged(link: string, rng: Rng): string {
+  const letters = Array.from(link);
+  for (let n = 1 + rng.int(3); n > 0; n--) {
+    const at = rng.int(letters.length);
+    const foreign = FOREIGN[rng.int(FOREIGN.length)];
+    const kind = letters.length === 0 ? 2 : rng.int(6);
+    if (kind === 0) letters[at] = String.fromCharCode(letters[at].charCodeAt(0) ^ (1 << rng.int(7)));
+    else if (kind === 1) letters.length = at;
+    else if (kind === 2) letters.splice(at, 0, foreign);
+    else if (kind === 3) letters.splice(at, 1);
+    else if (kind === 4) letters[at] = foreign;
+    else {
+      const other = rng.int(letters.length);
+      [letters[at], letters[other]] = [letters[other], letters[at]];
+    }
+  }
+  return letters.join("");
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../core/result";
 import type { Scenario } from "../core/scenario";
 import { LIMITS } from "./limits";
+import { faultIn } from "./json-fault";
 import { parseScenario } from "./parse";
 
 /** Reads a scenario file. The caps on its size and nesting are checked before anything is built from it. */
@@ -22,8 +23,8 @@ export function parseJson(text: string): Result<unknown> {
   }
   try {
     return ok(JSON.parse(text) as unknown);
-  } catch (error) {
-    return fail(`This is not valid JSON${whereWrong(text, String(error))}.`);
+  } catch {
+    return fail(`This is not valid JSON${whereWrong(text)}.`);
   }
 }
 
@@ -43,13 +44,9 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Chromium gives a position, Firefox a line and column, WebKit neither. */
-function whereWrong(text: string, message: string): string {
-  if (/end of (JSON|data)|EOF/i.test(message)) return ": it ends too early, part of it may be missing";
-  const lineColumn = /line (\d+) column (\d+)/.exec(message);
-  if (lineColumn) return `: look at line ${lineColumn[1]}, column ${lineColumn[2]}`;
-  const position = /position (\d+)/.exec(message);
-  if (!position) return "";
-  const before = text.slice(0, Number(position[1])).split("\n");
+function whereWrong(text: string): string {
+  const at = faultIn(text);
+  if (at >= text.length) return ": it ends too early, part of it may be missing";
+  const before = text.slice(0, at).split("\n");
   return `: look at line ${before.length}, column ${before[before.length - 1].length + 1}`;
 }
