@@ -1,11 +1,25 @@
 import type { AlgoSpec } from "../core/algo";
+import { monteCarlo } from "./monte-carlo/spec";
 import { qLearning } from "./q-learning/spec";
+import { sarsa } from "./sarsa/spec";
+import { expectedSarsa } from "./expected-sarsa/spec";
+import { doubleQLearning } from "./double-q-learning/spec";
+import { sarsaLambda } from "./sarsa-lambda/spec";
+import { watkinsQLambda } from "./watkins-q-lambda/spec";
+import { dynaQ } from "./dyna-q/spec";
 import { valueIteration } from "./value-iteration/spec";
 
 /** Every algorithm, by id, in the order the page lists them. A new one is one folder, one line here and one in engine/loaders. */
 export const algoSpecs = {
   "value-iteration": valueIteration,
+  "monte-carlo": monteCarlo,
   "q-learning": qLearning,
+  sarsa,
+  "expected-sarsa": expectedSarsa,
+  "double-q-learning": doubleQLearning,
+  "sarsa-lambda": sarsaLambda,
+  "watkins-q-lambda": watkinsQLambda,
+  "dyna-q": dynaQ,
 } satisfies Record<string, unknown>;
 
 export type AlgoId = keyof typeof algoSpecs;

@@ -123,3 +123,34 @@ export const learningParams = {
     step: 0.1,
   } satisfies NumberParam,
 };
+
+export interface TraceParams {
+  lambda: number;
+  traces: "accumulating" | "replacing";
+}
+
+/** What a learner with eligibility traces can be told besides. */
+export const traceParams = {
+  lambda: {
+    kind: "number",
+    label: "Trace decay",
+    symbol: "\\lambda",
+    help: "How far back an error reaches. 0: only the last entry; 1: the whole episode, as Monte Carlo does.",
+    live: true,
+    default: 0.9,
+    min: 0,
+    max: 1,
+    step: 0.01,
+  } satisfies NumberParam,
+  traces: {
+    kind: "choice",
+    label: "Traces",
+    help: "What a repeated visit does: add 1 to the trace that is left, or set it back to 1.",
+    live: true,
+    default: "replacing",
+    options: [
+      { value: "accumulating", label: "accumulating" },
+      { value: "replacing", label: "replacing" },
+    ],
+  } satisfies ChoiceParam<TraceParams["traces"]>,
+};

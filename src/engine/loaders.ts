@@ -6,7 +6,14 @@ type Loader = () => Promise<{ start: unknown }>;
 /** How to fetch the running part of each algorithm, only when it is used. */
 const loaders = {
   "value-iteration": () => import("../algos/value-iteration/run"),
+  "monte-carlo": () => import("../algos/monte-carlo/run"),
   "q-learning": () => import("../algos/q-learning/run"),
+  sarsa: () => import("../algos/sarsa/run"),
+  "expected-sarsa": () => import("../algos/expected-sarsa/run"),
+  "double-q-learning": () => import("../algos/double-q-learning/run"),
+  "sarsa-lambda": () => import("../algos/sarsa-lambda/run"),
+  "watkins-q-lambda": () => import("../algos/watkins-q-lambda/run"),
+  "dyna-q": () => import("../algos/dyna-q/run"),
 } satisfies Record<AlgoId, Loader>;
 
 /** The start function of an algorithm, its parameters' names erased. Rejects for an unknown id. */

@@ -1,0 +1,69 @@
+import { algoSpec } from "../src/algos";
+import { zeroClock, type RunContext } from "../src/core/algo";
+import { defaultsOf } from "../src/core/params";
+import { Rng } from "../src/core/rng";
+import { loadAlgorithm } from "../src/engine/loaders";
+import { envSpec } from "../src/envs";
+
+/*
+ * Environment steps a second of every learner, stepped in blocks through the same protocol as the trainer's.
+ * `npx tsx bench/learning.ts [algorithm id …]`
+ */
+
+const empty = (columns: number) => ".".repeat(columns);
+const maps: Record<string, object> = {
+  "4×12 cliff": {
+    rows: [empty(12), empty(12), empty(12), `S${".".repeat(10)}T`],
+    cells: Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [`3,${i + 1}`, { reward: -99, restart: true }]),
+    ),
+  },
+  "10×10": { rows: [`S${empty(9)}`, ...Array<string>(8).fill(empty(10)), `${empty(9)}T`] },
+};
+const learners = [
+  "q-learning",
+  "sarsa",
+  "expected-sarsa",
+  "double-q-learning",
+  "monte-carlo",
+  "sarsa-lambda",
+  "watkins-q-lambda",
+  "dyna-q",
+];
+
+const BLOCK = 1000;
+const MEASURE_FOR = 1500; // ms, after as long again for warming up
+
+async function stepsPerSecond(id: string, map: object): Promise<number> {
+  const spec = algoSpec(id);
+  const gridWorld = envSpec("grid-world");
+  if (!spec || !gridWorld) throw new Error(`There is no algorithm called ${id}.`);
+  const start = await loadAlgorithm(id);
+  const rng = Rng.fromSeed(1);
+  const context: RunContext<Record<string, unknown>> = {
+    env: gridWorld.create({ ...defaultsOf(gridWorld.params), ...map }),
+    params: structuredClone(defaultsOf(spec.params)),
+    streams: { world: rng.split("world"), explore: rng.split("explore"), replay: rng.split("replay") },
+    clock: zeroClock(),
+    pace: { fine: false },
+    log: () => undefined,
+  };
+  const { steps } = start(context);
+  const runFor = (ms: number) => {
+    const from = performance.now();
+    const before = context.clock.steps;
+    let now = from;
+    for (; now - from < ms; now = performance.now()) for (let i = 0; i < BLOCK; i++) steps.next();
+    return ((context.clock.steps - before) / (now - from)) * 1000;
+  };
+  runFor(MEASURE_FOR);
+  return runFor(MEASURE_FOR);
+}
+
+const chosen = process.argv.slice(2);
+for (const id of chosen.length > 0 ? chosen : learners) {
+  for (const [name, map] of Object.entries(maps)) {
+    const millions = (await stepsPerSecond(id, map)) / 1e6;
+    console.log(`${id.padEnd(18)} ${name.padEnd(11)} ${millions.toFixed(2).padStart(6)} million steps/s`);
+  }
+}

@@ -1,0 +1,121 @@
+import { tabularOf, type RunContext, type StartRun } from "../../core/algo";
+import { argmaxQ, epsilonGreedyAction } from "../../core/greedy";
+import { alphaAt, epsilonAt } from "../../core/schedule";
+import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { explainTraced, noTracedUpdate, type TracedUpdate } from "../../core/td-update";
+import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
+import { Traces } from "../../core/traces";
+import type { WatkinsQLambdaParams } from "./spec";
+
+export interface WatkinsQLambdaMemory {
+  Q: Float64Array;
+  /** How often each entry was used, nStates × nActions. */
+  visits: Float64Array;
+  /** e(s, a) in the running episode. */
+  traces: Float64Array;
+  trail: Trail;
+  last: TracedUpdate;
+}
+
+/** Watkins's Q(λ) on a table (Sutton & Barto, section 12.10). */
+export const start: StartRun<WatkinsQLambdaParams, WatkinsQLambdaMemory> = (context, kept) => {
+  const { env, params, clock } = context;
+  const decisions = decisionsOf(env);
+  const memory: WatkinsQLambdaMemory = kept ?? {
+    Q: tableOf(decisions, params.initialQ),
+    visits: tableOf(decisions, 0),
+    traces: tableOf(decisions, 0),
+    trail: emptyTrail(),
+    last: noTracedUpdate(),
+  };
+  return {
+    memory,
+    steps: episodes(context, memory),
+    view: () => ({
+      ...learnerView(decisions, memory, epsilonAt(params, clock.episodes)),
+      traces: memory.traces,
+    }),
+    explain: () => explainTraced(memory.last),
+  };
+};
+
+function* episodes(
+  { env, params, streams, clock, pace, log }: RunContext<WatkinsQLambdaParams>,
+  memory: WatkinsQLambdaMemory,
+): Generator<string, void> {
+  const { Q, visits, trail, last } = memory;
+  const traces = new Traces(memory.traces);
+  const { nActions } = env;
+  const tabular = tabularOf(env);
+  if (pace.fine && clock.ticks === 0) yield "initialise";
+  for (;;) {
+    let state = env.reset(streams.world);
+    let s = tabular.indexOf(state);
+    let rewards = 0;
+    let length = 0;
+    traces.restart();
+    restartTrail(trail, s);
+    if (pace.fine) yield "start";
+    let a = epsilonGreedyAction(Q, s, nActions, epsilonAt(params, clock.episodes), streams.explore);
+    if (pace.fine) yield "act";
+    for (let over = false; !over;) {
+      const step = env.step(state, a, streams.world);
+      const next = tabular.indexOf(step.state);
+      extendTrail(trail, next);
+      if (pace.fine) yield "observe";
+
+      let best = argmaxQ(Q, next, nActions);
+      let nextAction = best;
+      if (!step.terminated) {
+        nextAction = epsilonGreedyAction(
+          Q,
+          next,
+          nActions,
+          epsilonAt(params, clock.episodes),
+          streams.explore,
+        );
+        if (Q[next * nActions + nextAction] === Q[next * nActions + best]) best = nextAction;
+        if (pace.fine) yield "choose";
+      }
+
+      const pair = s * nActions + a;
+      last.state = s;
+      last.action = a;
+      last.reward = step.reward;
+      last.next = next;
+      last.nextAction = best;
+      last.nextValue = step.terminated ? 0 : Q[next * nActions + best];
+      last.ends = step.terminated;
+      last.before = Q[pair];
+      last.alpha = alphaAt(params, ++visits[pair]);
+      last.gamma = params.gamma;
+      const delta = last.reward + last.gamma * last.nextValue - last.before;
+      traces.mark(pair, params.traces);
+      last.trace = traces.e[pair];
+      last.traced = traces.size;
+      if (pace.fine) yield "mark";
+
+      traces.move(Q, delta, visits, params);
+      if (pace.fine) yield "update";
+
+      const goesOn = !step.terminated && nextAction === best;
+      if (goesOn) traces.decay(params.gamma * params.lambda);
+      else traces.cut();
+
+      rewards += step.reward;
+      length++;
+      over = step.terminated || step.truncated;
+      state = step.state;
+      s = next;
+      a = nextAction;
+      clock.ticks++;
+      clock.steps++;
+      if (over) {
+        clock.episodes++;
+        log("return", rewards);
+        log("length", length);
+      }
+      yield goesOn ? "decay" : "cut";
+    }
+  }
+}
