@@ -1,11 +1,11 @@
 import type { Scenario } from "../core/scenario";
 import { parseScenario } from "./parse";
-import { frozenLakePresets } from "./presets/frozen-lake";
-import { lecturePresets } from "./presets/lecture";
-import type { Preset } from "./presets/preset";
-import { sandboxPresets } from "./presets/sandbox";
-import { suttonBartoPresets } from "./presets/sutton-barto";
-import { textbookPresets } from "./presets/textbook-grids";
+import { frozenLakePresets } from "./gallery/frozen-lake";
+import { lecturePresets } from "./gallery/lecture";
+import type { Preset } from "./gallery/preset";
+import { sandboxPresets } from "./gallery/sandbox";
+import { suttonBartoPresets } from "./gallery/sutton-barto";
+import { textbookPresets } from "./gallery/textbook-grids";
 
 export type { Preset };
 

@@ -98,7 +98,7 @@ export const sandboxPresets: readonly Preset[] = [
         },
       },
       algo: { id: "q-learning", params: { gamma: 1, alpha: 0.5, epsilon: 0.1 } },
-      stop: { episodes: 200 },
+      stop: { episodes: 1000 },
     },
   },
 ];

@@ -20,7 +20,8 @@ export const textbookPresets: readonly Preset[] = [
   {
     id: "russell-norvig-4x3",
     title: "4×3 world",
-    notice: "Below the −1 the best move from the bottom row is the long way round: 0.2 of the moves slip.",
+    notice:
+      "From the bottom row the best way is the long one round the wall: the short one passes the −1, and one move in five slips.",
     source: "Russell & Norvig, Artificial Intelligence, 3rd edition, figures 17.1 to 17.3.",
     group: "Russell & Norvig",
     scenario: {

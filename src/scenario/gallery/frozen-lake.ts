@@ -33,7 +33,7 @@ export const frozenLakePresets: readonly Preset[] = [
     id: "frozen-lake-8x8",
     title: "FrozenLake 8×8",
     notice:
-      "The best way hugs the top and right borders, where a slip is harmless; the holes in the middle are never risked.",
+      "The best way keeps to the top and right borders, far from the holes: a slip there costs only time.",
     source: "Gymnasium FrozenLake-v1, map 8x8, is_slippery=True.",
     group,
     scenario: {
