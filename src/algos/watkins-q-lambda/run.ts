@@ -79,22 +79,24 @@ function* episodes(
       }
 
       const pair = s * nActions + a;
+      const nextValue = step.terminated ? 0 : Q[next * nActions + best];
+      const delta = step.reward + params.gamma * nextValue - Q[pair];
+      const alpha = alphaAt(params, ++visits[pair]);
+      traces.mark(pair, params.traces);
+      if (pace.fine) yield "mark";
+
       last.state = s;
       last.action = a;
       last.reward = step.reward;
       last.next = next;
       last.nextAction = best;
-      last.nextValue = step.terminated ? 0 : Q[next * nActions + best];
+      last.nextValue = nextValue;
       last.ends = step.terminated;
       last.before = Q[pair];
-      last.alpha = alphaAt(params, ++visits[pair]);
+      last.alpha = alpha;
       last.gamma = params.gamma;
-      const delta = last.reward + last.gamma * last.nextValue - last.before;
-      traces.mark(pair, params.traces);
       last.trace = traces.e[pair];
       last.traced = traces.size;
-      if (pace.fine) yield "mark";
-
       traces.move(Q, delta, visits, params);
       if (pace.fine) yield "update";
 
