@@ -4,7 +4,7 @@ import { algoSpec } from "../algos";
 import { Client } from "../engine/client";
 import type { Frame } from "../engine/protocol";
 import { Frames } from "./frames";
-import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice } from "./store";
+import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState } from "./store";
 
 /** Everything a control can do. Controls call these; they never talk to the worker or set the store themselves. */
 
@@ -102,20 +102,33 @@ export function open(scenario: Scenario, origin: LabState["origin"]): void {
   start(scenario, scenario.view?.at ?? START);
 }
 
-function start(base: Scenario, at: Position): void {
+function start(unplaced: Scenario, at: Position): void {
   frames.clear();
+  const base = placed(unplaced, at);
   const { changes = [], ...rest } = base;
   useLab.setState({ base, scenario: inForce(rest, base, changes.length), run: IDLE, comparison: null });
   client.load(base, at);
 }
 
-/** Changes parameters: live ones in the running experiment, others as a new run. */
-export function setParams(part: { env?: Record<string, unknown>; algo?: Record<string, unknown> }): void {
-  edit((scenario) => ({
-    ...scenario,
-    env: { ...scenario.env, params: { ...scenario.env.params, ...part.env } },
-    algo: { ...scenario.algo, params: { ...scenario.algo.params, ...part.algo } },
-  }));
+/** The scenario, paused at a position. */
+function placed(scenario: Scenario, at: Position): Scenario {
+  const { at: _at, ...view } = scenario.view ?? {};
+  return { ...scenario, view: { ...view, ...((at.tick > 0 || at.phase > 0) && { at }) } };
+}
+
+/** Changes parameters: live ones in the running experiment, others as a new run. See `edit` for `gesture`. */
+export function setParams(
+  part: { env?: Record<string, unknown>; algo?: Record<string, unknown> },
+  gesture?: string,
+): void {
+  edit(
+    (scenario) => ({
+      ...scenario,
+      env: { ...scenario.env, params: { ...scenario.env.params, ...part.env } },
+      algo: { ...scenario.algo, params: { ...scenario.algo.params, ...part.algo } },
+    }),
+    gesture,
+  );
 }
 
 /** Any change of the document, with undo. Bursts of the same `gesture` (a drag) count as one. */
@@ -177,6 +190,11 @@ function apply(before: Scenario, after: Scenario): void {
     start(after, START);
     return;
   }
+  if (JSON.stringify(before.stop) !== JSON.stringify(after.stop)) {
+    // The trainer reads the stop condition when it loads: the run is set up again where it stands.
+    start(snapshot(), useLab.getState().run.position);
+    return;
+  }
   if (algo.length === 0 && env.length === 0) return;
   useLab.setState({ comparison: null });
   client.send({
@@ -211,6 +229,7 @@ export function granularityOf({ scenario }: Pick<LabState, "scenario">): string 
 
 export function play(): void {
   const lab = useLab.getState();
+  showStatus("running");
   client.send({ type: "play", granularity: granularityOf(lab), rate: lab.rate });
 }
 
@@ -219,7 +238,13 @@ export function setRate(rate: number): void {
   if (useLab.getState().run.status === "running") play();
 }
 
+/** Shows at once what was asked for; the next frame says what is. */
+function showStatus(status: RunState["status"]): void {
+  useLab.setState(({ run }) => ({ run: { ...run, status } }));
+}
+
 export function pause(): void {
+  showStatus("paused");
   client.send({ type: "pause" });
 }
 
@@ -243,17 +268,17 @@ export function reset(): void {
 /** The scenario that shows exactly what is on screen: the run as it began, its live changes, and where it stands. */
 export function snapshot(): Scenario {
   const { base, scenario, run } = useLab.getState();
-  const { at: _at, ...view } = scenario.view ?? {};
-  const moved = run.position.tick > 0 || run.position.phase > 0;
+  const { title: _title, notes: _notes, locks: _locks, stop: _stop, ...rest } = base;
   const { title, notes, locks, stop } = scenario;
-  return {
-    ...base,
+  const shown: Scenario = {
+    ...rest,
     ...(title !== undefined && { title }),
     ...(notes !== undefined && { notes }),
     ...(locks !== undefined && { locks }),
     ...(stop !== undefined && { stop }),
-    view: { ...view, ...(moved && { at: run.position }) },
+    ...(scenario.view && { view: scenario.view }),
   };
+  return placed(shown, run.position);
 }
 
 /** Asks for the exact values of the random and the optimal policy. */

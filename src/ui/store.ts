@@ -44,7 +44,7 @@ export interface LabState {
   /** Entries lit because a symbol in the equation is hovered or focused. */
   lit: readonly { state: number; action?: number }[];
   notices: Notice[];
-  dialog: "share" | "keys" | "about" | null;
+  dialog: "presets" | "share" | "keys" | "about" | null;
 }
 
 export const IDLE: RunState = {

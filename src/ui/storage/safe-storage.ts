@@ -1,0 +1,34 @@
+/** The part of the Storage interface that the page uses. */
+export type Store = Pick<Storage, "getItem" | "setItem">;
+
+/**
+ * A browser storage that may be missing (a sandboxed frame), refused or full. Nothing here throws:
+ * reading gives null, and writing tells whether it worked.
+ */
+export class SafeStorage {
+  /** `find` is called at each use: even looking at window.localStorage can throw. */
+  constructor(private readonly find: () => Store) {}
+
+  read(key: string): string | null {
+    try {
+      return this.find().getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  write(key: string, text: string): boolean {
+    try {
+      this.find().setItem(key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Shared by all tabs, and kept. */
+export const lasting = new SafeStorage(() => window.localStorage);
+
+/** This tab's own, kept over a reload. */
+export const perTab = new SafeStorage(() => window.sessionStorage);
