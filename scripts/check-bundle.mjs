@@ -26,8 +26,8 @@ function withStaticImports(scripts) {
   return [...found];
 }
 
-/** Addresses that stand in strings and are never loaded: names of XML languages, and React's error messages. */
-const NEVER_LOADED = new Set(["http://www.w3.org", "https://react.dev"]);
+/** Addresses that stand in strings and are never loaded: names of languages, and React’s error messages. */
+const NEVER_LOADED = new Set(["http://www.w3.org", "https://json-schema.org", "https://react.dev"]);
 
 const entries = [
   ...text.get("index.html").matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g),
