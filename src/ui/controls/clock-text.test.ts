@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { zeroClock } from "../../core/algo";
+import { clockText, count, rateText } from "./clock-text";
+
+describe("the clock", () => {
+  it("counts in words", () => {
+    expect(count(1, "sweep")).toBe("1 sweep");
+    expect(count(0, "sweep")).toBe("0 sweeps");
+    expect(count(1234567, "step")).toBe("1,234,567 steps");
+  });
+
+  it("tells planning by sweeps and backups", () => {
+    expect(clockText({ ...zeroClock(), sweeps: 7, ticks: 448 }, "planning")).toBe("7 sweeps · 448 backups");
+    expect(clockText({ ...zeroClock(), sweeps: 7, ticks: 448, stages: 1 }, "planning")).toBe(
+      "1 stage · 7 sweeps · 448 backups",
+    );
+  });
+
+  it("tells learning by episodes and steps", () => {
+    expect(clockText({ ...zeroClock(), episodes: 1, steps: 20, ticks: 20 }, "learning")).toBe(
+      "1 episode · 20 steps",
+    );
+  });
+
+  it("says so while there is nothing to tell", () => {
+    expect(clockText(null, "learning")).toBe("preparing …");
+  });
+
+  it("rounds rates", () => {
+    expect(rateText(4_214_000, "planning")).toBe("4.2M backups/s");
+    expect(rateText(3.98, "learning")).toBe("4 steps/s");
+  });
+});

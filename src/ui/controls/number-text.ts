@@ -1,0 +1,18 @@
+import { parseParam, type NumberParam } from "../../core/params";
+import { fail, type Result } from "../../core/result";
+
+/** A number as it stands in a box: plain, with a real minus; exponents only for the very small and large. */
+export function numberText(value: number): string {
+  return String(value).replace("-", "−").replace("e−", "e-");
+}
+
+/** Reads what was typed: 0.9, .9, 0,9, −1, 1e-6. The error is a whole sentence. */
+export function readNumber(def: NumberParam, typed: string): Result<number> {
+  const text = typed.trim().replaceAll("−", "-").replace(",", ".");
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
+    return fail(`Write a number between ${numberText(def.min)} and ${numberText(def.max)}.`);
+  }
+  const parsed = parseParam(def, Number(text)) as Result<number>;
+  if (parsed.ok) return parsed;
+  return fail(`${def.label}: ${parsed.error}`);
+}
