@@ -1,5 +1,5 @@
 import "./node-version.mjs";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "./install.mjs";
@@ -8,6 +8,10 @@ import { root } from "./install.mjs";
 const LIMITS = { entry: 130, css: 20, worker: 40 };
 
 const dist = path.join(root, "dist");
+if (!existsSync(path.join(dist, "index.html"))) {
+  console.error("There is no dist/index.html: run `npm run build` first.");
+  process.exit(1);
+}
 const names = readdirSync(dist, { recursive: true })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => /\.(js|css|html|json|webmanifest|svg)$/.test(name));
