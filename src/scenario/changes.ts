@@ -26,7 +26,7 @@ export function parseChanges(
   }
   const changes: Change[] = [];
   const inForce = { env: env.params, algo: algo.params };
-  const nStates = env.spec.create(env.params).tabular?.nStates;
+  const size = sizeOf(env.spec, env.params);
   let last = { tick: 0, phase: 0 };
   for (const [index, item] of raw.entries()) {
     const what = `Change ${index + 1}`;
@@ -43,7 +43,7 @@ export function parseChanges(
       if (next.value !== inForce.env) {
         const wrong = env.spec.check(next.value);
         if (wrong.length > 0) return fail(`${what}: ${wrong[0]}`);
-        if (env.spec.create(next.value).tabular?.nStates !== nStates) {
+        if (!hasSameShape(next.value, inForce.env) && sizeOf(env.spec, next.value) !== size) {
           return fail(`${what}: the map must keep its size during a run.`);
         }
         change.env = inForce.env = next.value;
@@ -57,6 +57,25 @@ export function parseChanges(
     if (change.env || change.algo) changes.push(change);
   }
   return ok(changes);
+}
+
+function sizeOf(spec: EnvSpec<Params>, params: Params): number | undefined {
+  return spec.create(params).tabular?.nStates;
+}
+
+/** Whether all lists and texts are as long as before, as they mostly are: then the slow look at the size is not needed. */
+function hasSameShape(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return a.length === b.length;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((entry, index) => hasSameShape(entry, b[index]));
+  }
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
+    return typeof a === typeof b;
+  const before = b as Params;
+  return Object.entries(a).every(
+    ([key, value]) => !Object.hasOwn(before, key) || hasSameShape(value, before[key]),
+  );
 }
 
 /** `base` with the parameters that `raw` names; `base` itself where nothing differs. */
