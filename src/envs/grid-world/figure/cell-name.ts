@@ -1,0 +1,46 @@
+import { formatFixed, formatNumber } from "../../../plots/number";
+import { ACTIONS, hasValue } from "./map";
+import { isBest, type Scene } from "./scene";
+
+const DIRECTIONS = ["up", "right", "down", "left"];
+
+/** What a screen reader says of a cell: “row 3, column 4, start, V −2.0, best right”. */
+export function cellName(scene: Scene, cell: number): string {
+  const { map, view, layers } = scene;
+  const kind = map.kinds[cell];
+  const parts = [place(cell, map.columns)];
+  if (kind === "wall" || kind === "terminal") parts.push(kind);
+  if (kind === "exit") parts.push("terminal");
+  if (kind === "restart") parts.push("back to the start");
+  if (cell === map.start) parts.push("start");
+  const extra = map.extras[cell];
+  if (extra?.reward !== undefined) parts.push(`reward ${formatNumber(extra.reward)}`);
+  if (extra?.jump) {
+    const [row, column] = extra.jump.to;
+    parts.push(`jump to row ${row + 1}, column ${column + 1}, reward ${formatNumber(extra.jump.reward)}`);
+  }
+  if (view && hasValue(kind)) {
+    const decimals = (scene.cellNumbers ?? scene.pairNumbers)?.decimals ?? 2;
+    if (layers.has("values")) parts.push(`V ${formatFixed(view.V[cell], decimals)}`);
+    if (kind === "floor" && layers.has("q")) {
+      for (let a = 0; a < ACTIONS; a++) {
+        parts.push(`Q ${DIRECTIONS[a]} ${formatFixed(view.Q[cell * ACTIONS + a], decimals)}`);
+      }
+    }
+    if (scene.visits[cell] > 0) parts.push(`${formatNumber(scene.visits[cell])} visits`);
+    if (kind === "floor") parts.push(bestActions(view.Q, cell));
+  }
+  if (layers.has("agent") && view?.agent === cell) parts.push("agent");
+  return parts.join(", ");
+}
+
+/** “row 3, column 4”, counted from 1. */
+export function place(cell: number, columns: number): string {
+  return `row ${Math.floor(cell / columns) + 1}, column ${(cell % columns) + 1}`;
+}
+
+/** “best right”, “best up or left”, “all moves equal”. */
+function bestActions(Q: ArrayLike<number>, cell: number): string {
+  const best = DIRECTIONS.filter((_, a) => isBest(Q, cell * ACTIONS + a));
+  return best.length === ACTIONS ? "all moves equal" : `best ${best.join(" or ")}`;
+}

@@ -1,0 +1,93 @@
+import { countIndex } from "../../../plots/colour";
+import { formatNumber, formatSigned } from "../../../plots/number";
+import type { Mark } from "./cell-layer";
+import { place, write } from "./place";
+import { cellPaint, type Scene } from "./scene";
+import { CELL } from "./viewport";
+
+/** Font size of what is written in the corners of a cell, in drawing units. */
+const SIZE = 17;
+/** The tag of a visit count. */
+const TAG = { width: 40, height: 22 };
+
+/** The reward of entering a cell, in its top left corner; terminals and restarts write theirs in the middle. */
+export const cornerRewards: Mark = {
+  className: "numbers",
+  tag: "text",
+  key(scene, cell) {
+    const text = cornerReward(scene, cell);
+    return text && `${text}${cellPaint(scene, cell).text}`;
+  },
+  draw(node, scene, cell) {
+    const text = cornerReward(scene, cell) ?? "";
+    write(node, scene, cell, text, 6 + 0.3 * SIZE * text.length, 15, SIZE);
+    node.setAttribute("fill", cellPaint(scene, cell).text);
+  },
+};
+
+function cornerReward({ map, layers, detail, fill }: Scene, cell: number): string | null {
+  const kind = map.kinds[cell];
+  const reward = map.extras[cell]?.reward;
+  const middle = kind === "terminal" || kind === "restart" || (kind === "exit" && fill === "plain");
+  if (middle || reward === undefined || !layers.has("rewards") || detail !== "full") return null;
+  return formatSigned(reward);
+}
+
+/** S on the start. */
+export const starts: Mark = {
+  className: "numbers",
+  tag: "text",
+  key: (scene, cell) => (cell === scene.map.start ? `${scene.fill}${cellPaint(scene, cell).text}` : null),
+  draw(node, scene, cell) {
+    const alone = scene.fill === "plain" && !scene.layers.has("arrows") && !scene.layers.has("agent");
+    if (scene.detail === "small") write(node, scene, cell, "S", CELL / 2, CELL / 2, 92);
+    else if (alone) write(node, scene, cell, "S", CELL / 2, CELL / 2, 36);
+    else if (scene.detail === "medium") write(node, scene, cell, "S", 15, CELL - 16, 26);
+    else write(node, scene, cell, "S", 12, CELL - 14, 20);
+    node.setAttribute("fill", cellPaint(scene, cell).text);
+    node.setAttribute("class", "strong");
+  },
+};
+
+/** A turning arrow on cells that put the agent back on the start. */
+export const restarts: Mark = {
+  className: "restarts",
+  tag: "path",
+  key: ({ map, detail }, cell) => (map.kinds[cell] === "restart" && detail !== "small" ? detail : null),
+  draw(node, scene, cell) {
+    place(node, scene, cell);
+    // Three quarters of a circle around (50, 80), open at the top right, with an arrow head.
+    node.setAttribute("d", "M55.5,72.5A9,9 0 1 1 44.5,72.5M36.5,73L45.5,71.5L47,80");
+  },
+};
+
+/** Visit counts beside values: a tag in the top right corner, in the colour of the count. */
+export const visitTags: Mark = {
+  className: "tags",
+  tag: "rect",
+  key: (scene, cell) => (hasTag(scene, cell) ? countIndex(scene.visits[cell], scene.mostVisits) : null),
+  draw(node, scene, cell) {
+    place(node, scene, cell);
+    node.setAttribute("x", String(CELL - TAG.width));
+    node.setAttribute("width", String(TAG.width));
+    node.setAttribute("height", String(TAG.height));
+    node.setAttribute("fill", scene.theme.counts[countIndex(scene.visits[cell], scene.mostVisits)].fill);
+  },
+};
+
+/** The numbers of the tags. */
+export const visitNumbers: Mark = {
+  className: "numbers",
+  tag: "text",
+  key: (scene, cell) => (hasTag(scene, cell) && scene.detail === "full" ? scene.visits[cell] : null),
+  draw(node, scene, cell) {
+    const text = formatNumber(scene.visits[cell]);
+    const size = Math.min(16, (TAG.width - 4) / (0.6 * text.length));
+    write(node, scene, cell, text, CELL - TAG.width / 2, TAG.height / 2, size);
+    node.setAttribute("fill", scene.theme.counts[countIndex(scene.visits[cell], scene.mostVisits)].text);
+  },
+};
+
+function hasTag({ map, fill, visits, detail }: Scene, cell: number): boolean {
+  return fill !== "visits" && detail !== "small" && map.kinds[cell] === "floor" && visits[cell] > 0;
+}

@@ -1,0 +1,251 @@
+import { select } from "d3";
+import { steadyExtent } from "../../../plots/colour";
+import { drawAgent, drawTrail } from "./agent";
+import { CellLayer, type Mark } from "./cell-layer";
+import { arrows, backgrounds, centres, terminals } from "./cell-marks";
+import { cornerRewards, restarts, starts, visitNumbers, visitTags } from "./corner-marks";
+import { drawJumps, drawOutcomes, drawOutlines } from "./highlight";
+import { drawLegend, LEGEND_HEIGHT } from "./legend";
+import { ACTIONS, hasValue, type GridMap } from "./map";
+import type { GridFigureModel } from "./model";
+import { bestTriangles, pairNumbers, traces, triangles } from "./pair-marks";
+import { Raster } from "./raster";
+import { makeScene, type Scene } from "./scene";
+import type { FigureTheme } from "./theme";
+import {
+  CELL,
+  cellsIn,
+  compose,
+  detailOf,
+  fitTransform,
+  visibleCells,
+  type Size,
+  type Transform,
+} from "./viewport";
+import { drawWind, WIND_STRIP } from "./wind";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Free space around the grid and height of the title, in CSS pixels. */
+const MARGIN = 8;
+const TITLE_HEIGHT = 34;
+/** Several figures share a page and its ids. */
+let hatchings = 0;
+
+/** The SVG drawing and the raster under it. */
+export class Drawing {
+  readonly svg = document.createElementNS(SVG, "svg");
+  size: Size = { width: 0, height: 0 };
+  scene: Scene | null = null;
+  /** The transform that shows the whole grid, and the one in use. */
+  fitted: Transform = { k: 1, x: 0, y: 0 };
+  view: Transform = { k: 1, x: 0, y: 0 };
+  private knownTheme: FigureTheme | null = null;
+  private readonly raster = new Raster();
+  private readonly world = document.createElementNS(SVG, "g");
+  private readonly groups: ReturnType<typeof makeGroups>;
+  private extent = 0;
+  private drawnDetail = "";
+
+  constructor(root: HTMLElement) {
+    this.svg.setAttribute("class", "grid-figure-drawing");
+    this.svg.setAttribute("aria-hidden", "true");
+    this.raster.hide();
+    root.append(this.raster.canvas, this.svg);
+    const hatching = addHatching(this.svg);
+    this.svg.append(this.world);
+    this.groups = makeGroups(this.world, this.svg);
+    this.groups.hatch.setAttribute("fill", hatching);
+    const { width, height } = root.getBoundingClientRect();
+    this.size = { width, height };
+  }
+
+  set theme(theme: FigureTheme) {
+    this.knownTheme = theme;
+  }
+
+  /** The canvas, where it shows. */
+  get visibleRaster(): HTMLCanvasElement | null {
+    return this.raster.canvas.hidden ? null : this.raster.canvas;
+  }
+
+  /** From a point of the page to one of the drawing. */
+  fromPage(clientX: number, clientY: number): [x: number, y: number] {
+    const { left, top } = this.svg.getBoundingClientRect();
+    return [(clientX - left - this.view.x) / this.view.k, (clientY - top - this.view.y) / this.view.k];
+  }
+
+  /** Forgets all cells: the map or the theme is another. */
+  clear(): void {
+    for (const layer of Object.values(this.groups.cells)) layer.clear();
+  }
+
+  draw(model: GridFigureModel, map: GridMap, camera: Transform): void {
+    const theme = this.knownTheme;
+    if (!theme || this.size.width < 2 || this.size.height < 2) return;
+    this.fitted = this.fit(model, map);
+    this.view = compose(camera, this.fitted);
+    const cellPx = CELL * this.view.k;
+    const detail = detailOf(cellPx);
+    if (detail !== this.drawnDetail) this.clear();
+    this.drawnDetail = detail;
+    const scene = makeScene(map, theme, model.view, model.layers, detail, cellPx, (largest) => {
+      this.extent = steadyExtent(this.extent, largest);
+      return this.extent;
+    });
+    this.scene = scene;
+    const { k, x, y } = this.view;
+    this.world.setAttribute("transform", `translate(${x},${y}) scale(${k})`);
+    this.drawCells(scene);
+    this.drawRest(scene, model);
+  }
+
+  private fit(model: GridFigureModel, map: GridMap): Transform {
+    const windy = model.layers.has("wind") && map.wind.length > 0;
+    const content = { width: map.columns * CELL, height: map.rows * CELL + (windy ? WIND_STRIP : 0) };
+    const margin = { top: model.title ? TITLE_HEIGHT : MARGIN, bottom: MARGIN, side: MARGIN };
+    const fitted = fitTransform(content, this.size, margin);
+    if (detailOf(CELL * fitted.k) !== "small" || !model.view) return fitted;
+    return fitTransform(content, this.size, { ...margin, bottom: LEGEND_HEIGHT });
+  }
+
+  private drawCells(scene: Scene): void {
+    const { cells: layers } = this.groups;
+    const visible = cellsIn(
+      visibleCells(this.view, this.size, scene.map.rows, scene.map.columns),
+      scene.map.columns,
+    );
+    const small = scene.detail === "small";
+    if (small) this.raster.draw(scene, this.view);
+    else this.raster.hide();
+    const triangular = scene.fill === "q" && !small;
+    const traced = scene.layers.has("traces") && scene.view?.traces !== undefined;
+    const pairs =
+      triangular || traced
+        ? visible.flatMap((cell) => [0, 1, 2, 3].map((action) => cell * ACTIONS + action))
+        : [];
+    layers.backgrounds.update(scene, small ? [] : visible);
+    layers.triangles.update(scene, triangular ? pairs : []);
+    layers.best.update(scene, triangular ? pairs : []);
+    layers.terminals.update(scene, visible);
+    layers.tags.update(scene, visible);
+    layers.traces.update(scene, traced ? pairs : []);
+    layers.arrows.update(scene, visible);
+    layers.pairNumbers.update(scene, scene.pairNumbers ? pairs : []);
+    layers.centres.update(scene, small ? [] : visible);
+    layers.rewards.update(scene, visible);
+    layers.starts.update(scene, visible);
+    layers.restarts.update(scene, visible);
+    layers.tagNumbers.update(scene, visible);
+  }
+
+  private drawRest(scene: Scene, model: GridFigureModel): void {
+    const { groups } = this;
+    const { rows, columns } = scene.map;
+    const lines = scene.detail === "small" ? "" : gridLines(rows, columns);
+    groups.lines.setAttribute("d", lines);
+    groups.frame.setAttribute("d", `M0,0H${columns * CELL}V${rows * CELL}H0Z`);
+    groups.hatch.setAttribute("d", scene.detail === "small" ? negativeRuns(scene) : "");
+    drawTrail(groups.trail, scene);
+    drawAgent(groups.agent, scene);
+    drawJumps(groups.jumps, scene);
+    drawWind(groups.wind, scene);
+    drawOutlines(groups.outlines, scene, model);
+    drawOutcomes(groups.outcomes, scene, model);
+    drawLegend(groups.legend, scene, this.size);
+    select(groups.title)
+      .attr("x", this.size.width / 2)
+      .attr("y", 24)
+      .text(model.title ?? "");
+  }
+}
+
+/** The layers, bottom to top. */
+function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
+  const group = <K extends "g" | "path" | "text">(parent: SVGElement, tag: K, className: string) => {
+    const element = document.createElementNS(SVG, tag);
+    element.setAttribute("class", className);
+    parent.append(element);
+    return element;
+  };
+  const cells = (mark: Mark) => new CellLayer(world, mark);
+  const [background, triangle] = [cells(backgrounds), cells(triangles)];
+  const hatch = group(world, "path", "hatch");
+  const lines = group(world, "path", "lines");
+  const [best, terminal, tag] = [cells(bestTriangles), cells(terminals), cells(visitTags)];
+  const trail = group(world, "g", "trail");
+  const trace = cells(traces);
+  const jumps = group(world, "g", "jumps");
+  const agent = group(world, "g", "agent");
+  const frame = group(world, "path", "frame");
+  const layers = {
+    backgrounds: background,
+    triangles: triangle,
+    best,
+    terminals: terminal,
+    tags: tag,
+    traces: trace,
+    arrows: cells(arrows),
+    pairNumbers: cells(pairNumbers),
+    centres: cells(centres),
+    rewards: cells(cornerRewards),
+    starts: cells(starts),
+    restarts: cells(restarts),
+    tagNumbers: cells(visitNumbers),
+  };
+  return {
+    cells: layers,
+    hatch,
+    lines,
+    trail,
+    jumps,
+    agent,
+    frame,
+    wind: group(world, "g", "wind"),
+    outlines: group(world, "g", "outlines"),
+    outcomes: group(world, "g", "outcomes"),
+    legend: group(svg, "g", "legend"),
+    title: group(svg, "text", "title"),
+  };
+}
+
+/** Adds the hatching of negative values; returns the fill that refers to it. */
+function addHatching(svg: SVGSVGElement): string {
+  const id = `grid-figure-hatch-${++hatchings}`;
+  select(svg)
+    .append("defs")
+    .append("pattern")
+    .attr("id", id)
+    .attr("width", 50)
+    .attr("height", 50)
+    .attr("patternUnits", "userSpaceOnUse")
+    .append("path")
+    .attr("class", "hatch-line")
+    .attr("d", "M0,50L50,0");
+  return `url(#${id})`;
+}
+
+function gridLines(rows: number, columns: number): string {
+  let path = "";
+  for (let row = 1; row < rows; row++) path += `M0,${row * CELL}h${columns * CELL}`;
+  for (let column = 1; column < columns; column++) path += `M${column * CELL},0v${rows * CELL}`;
+  return path;
+}
+
+/** Where values are negative, as runs of cells along the rows. */
+function negativeRuns({ map, view, fill }: Scene): string {
+  if (!view || (fill !== "values" && fill !== "q")) return "";
+  let path = "";
+  for (let row = 0; row < map.rows; row++) {
+    let from = -1;
+    for (let column = 0; column <= map.columns; column++) {
+      const cell = row * map.columns + column;
+      const negative = column < map.columns && hasValue(map.kinds[cell]) && view.V[cell] < 0;
+      if (negative && from < 0) from = column;
+      if (!negative && from >= 0) {
+        path += `M${from * CELL},${row * CELL}h${(column - from) * CELL}v${CELL}h${(from - column) * CELL}Z`;
+        from = -1;
+      }
+    }
+  }
+  return path;
+}

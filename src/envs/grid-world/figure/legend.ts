@@ -1,0 +1,64 @@
+import { select } from "d3";
+import { formatNumber } from "../../../plots/number";
+import type { Scene } from "./scene";
+import type { Size } from "./viewport";
+
+/** Height of the legend's strip under the figure, in CSS pixels. */
+export const LEGEND_HEIGHT = 34;
+const BAR = { width: 220, height: 12 };
+
+/** A scale of the colours, for cells too small for numbers. In screen coordinates, at the bottom. */
+export function drawLegend(group: SVGGElement, scene: Scene, host: Size): void {
+  const bar = legendOf(scene);
+  const width = Math.min(BAR.width, host.width * 0.45);
+  const left = (host.width - width) / 2;
+  const y = host.height - LEGEND_HEIGHT + 10;
+  const step = bar ? width / bar.colours.length : 0;
+  select(group)
+    .selectAll<SVGRectElement, string>("rect")
+    .data(bar?.colours ?? [])
+    .join("rect")
+    .attr("x", (_, i) => left + i * step)
+    .attr("y", y)
+    .attr("width", step + 0.5)
+    .attr("height", BAR.height)
+    .attr("fill", (colour) => colour);
+  const texts = bar
+    ? [
+        { text: bar.low, x: left - 8, anchor: "end" },
+        { text: bar.high, x: left + width + 8, anchor: "start" },
+        { text: bar.name, x: left - 16 - 8 * bar.low.length, anchor: "end" },
+      ]
+    : [];
+  select(group)
+    .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+    .data(texts)
+    .join("text")
+    .attr("x", ({ x }) => x)
+    .attr("y", y + BAR.height - 1)
+    .attr("text-anchor", ({ anchor }) => anchor)
+    .text(({ text }) => text);
+}
+
+/** The colours and ends of the scale in use; null where every cell carries its number, or has none. */
+export function legendOf(
+  scene: Scene,
+): { name: string; low: string; high: string; colours: string[] } | null {
+  const { fill, detail, theme, extent, mostVisits } = scene;
+  if (detail !== "small" || fill === "plain") return null;
+  if (fill === "visits") {
+    return {
+      name: "visits",
+      low: "0",
+      high: formatNumber(mostVisits),
+      colours: theme.counts.map((paint) => paint.fill),
+    };
+  }
+  if (extent === 0) return null;
+  return {
+    name: fill === "q" ? "Q" : "V",
+    low: formatNumber(-extent),
+    high: formatNumber(extent),
+    colours: theme.values.map((paint) => paint.fill),
+  };
+}

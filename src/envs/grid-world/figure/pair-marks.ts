@@ -1,0 +1,79 @@
+import { formatFixed } from "../../../plots/number";
+import type { Mark } from "./cell-layer";
+import { ACTIONS } from "./map";
+import { place, write } from "./place";
+import { isBest, pairPaint, type Scene } from "./scene";
+import { edgeBarPath, triangleCentre, trianglePath } from "./shapes";
+
+const cellOf = (pair: number) => Math.floor(pair / ACTIONS);
+
+/** Q(s, a) in four triangles. */
+export const triangles: Mark = {
+  className: "triangles",
+  tag: "path",
+  key: (scene, pair) => (hasTriangles(scene, pair) ? pairPaint(scene, pair).fill : null),
+  draw(node, scene, pair) {
+    place(node, scene, cellOf(pair));
+    node.setAttribute("d", trianglePath(pair % ACTIONS));
+    node.setAttribute("fill", pairPaint(scene, pair).fill);
+  },
+};
+
+/** The outline of the best triangles of a cell, where they differ from the others. */
+export const bestTriangles: Mark = {
+  className: "best",
+  tag: "path",
+  key(scene, pair) {
+    if (!hasTriangles(scene, pair) || !scene.view || scene.detail === "small") return null;
+    return isBest(scene.view.Q, pair) && !allEqual(scene.view.Q, pair) ? pairPaint(scene, pair).text : null;
+  },
+  draw(node, scene, pair) {
+    place(node, scene, cellOf(pair));
+    node.setAttribute("d", trianglePath(pair % ACTIONS, 4));
+    node.setAttribute("stroke", pairPaint(scene, pair).text);
+  },
+};
+
+/** The numbers of the triangles; the best ones bold. */
+export const pairNumbers: Mark = {
+  className: "numbers",
+  tag: "text",
+  key(scene, pair) {
+    const { pairNumbers: style, view } = scene;
+    if (!style || !view || !hasTriangles(scene, pair)) return null;
+    const best = isBest(view.Q, pair) ? "+" : "";
+    return `${formatFixed(view.Q[pair], style.decimals)}${best}${pairPaint(scene, pair).text}${style.size}`;
+  },
+  draw(node, scene, pair) {
+    const { pairNumbers: style, view } = scene;
+    if (!style || !view) return;
+    const [x, y] = triangleCentre(pair % ACTIONS);
+    write(node, scene, cellOf(pair), formatFixed(view.Q[pair], style.decimals), x, y, style.size);
+    node.setAttribute("fill", pairPaint(scene, pair).text);
+    node.setAttribute("class", isBest(view.Q, pair) ? "strong" : "");
+  },
+};
+
+/** One bar per move along the cell's edge: its eligibility trace. */
+export const traces: Mark = {
+  className: "traces",
+  tag: "path",
+  key(scene, pair) {
+    const trace = scene.layers.has("traces") ? (scene.view?.traces?.[pair] ?? 0) : 0;
+    return trace > 0.01 ? Math.round(Math.min(1, trace) * 30) : null;
+  },
+  draw(node, scene, pair) {
+    place(node, scene, cellOf(pair));
+    node.setAttribute("d", edgeBarPath(pair % ACTIONS, Math.min(1, scene.view?.traces?.[pair] ?? 0)));
+  },
+};
+
+function hasTriangles(scene: Scene, pair: number): boolean {
+  return scene.fill === "q" && scene.map.kinds[cellOf(pair)] === "floor";
+}
+
+function allEqual(Q: ArrayLike<number>, pair: number): boolean {
+  const first = pair - (pair % ACTIONS);
+  for (let a = 0; a < ACTIONS; a++) if (!isBest(Q, first + a)) return false;
+  return true;
+}

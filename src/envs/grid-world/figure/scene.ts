@@ -1,0 +1,126 @@
+import type { TabularView } from "../../../core/algo";
+import { countIndex, divergingIndex, type Paint } from "../../../plots/colour";
+import { areWhole } from "../../../plots/number";
+import type { GridLayer } from "./layers";
+import { ACTIONS, hasValue, type GridMap } from "./map";
+import { fitNumbers, type NumberStyle } from "./text-fit";
+import type { FigureTheme } from "./theme";
+import type { Detail } from "./viewport";
+
+/** What fills the cells: the values of pairs or states, visit counts, or nothing. */
+export type Fill = "q" | "values" | "visits" | "plain";
+
+/** Everything the layers need to draw one picture. */
+export interface Scene {
+  map: GridMap;
+  theme: FigureTheme;
+  view: TabularView | null;
+  layers: ReadonlySet<GridLayer>;
+  detail: Detail;
+  /** Side of a cell on the screen, in CSS pixels. */
+  cellPx: number;
+  fill: Fill;
+  /** Half the width of the colour scale of values. */
+  extent: number;
+  /** Visits per cell, and the most of them; empty without counts. */
+  visits: ArrayLike<number>;
+  mostVisits: number;
+  /** How the numbers of the cells are written; null where they would be too small. */
+  cellNumbers: NumberStyle | null;
+  pairNumbers: NumberStyle | null;
+}
+
+/** Room for the number of a cell, alone or between the arrow heads of the policy. */
+const ALONE = { width: 88, largest: 31, smallestPx: 9 };
+const BETWEEN_HEADS = { width: 69, largest: 28, smallestPx: 9 };
+/** Room for the number of a triangle. */
+const TRIANGLE = { width: 42, largest: 18, smallestPx: 10 };
+
+/** What fills the cells: triangles only where they can carry numbers or nothing else is asked for. */
+export function fillOf(view: TabularView | null, layers: ReadonlySet<GridLayer>, detail: Detail): Fill {
+  if (!view) return "plain";
+  if (layers.has("q") && (detail === "full" || !layers.has("values"))) return "q";
+  if (layers.has("values")) return "values";
+  return layers.has("visits") && view.visits ? "visits" : "plain";
+}
+
+/** Puts a picture together. `extentFor` turns the largest magnitude into the extent of the colour scale. */
+export function makeScene(
+  map: GridMap,
+  theme: FigureTheme,
+  view: TabularView | null,
+  layers: ReadonlySet<GridLayer>,
+  detail: Detail,
+  cellPx: number,
+  extentFor: (largest: number) => number,
+): Scene {
+  const fill = fillOf(view, layers, detail);
+  const visits = layers.has("visits") && view?.visits ? perCell(view.visits, map.kinds.length) : [];
+  const shown = fill === "q" && view ? view.Q : fill === "visits" ? visits : (view?.V ?? []);
+  const range = rangeOf(shown, map);
+  const room = layers.has("arrows") ? BETWEEN_HEADS : ALONE;
+  return {
+    map,
+    theme,
+    view,
+    layers,
+    detail,
+    cellPx,
+    fill,
+    extent: fill === "q" || fill === "values" ? extentFor(Math.max(-range.low, range.high)) : 0,
+    visits,
+    mostVisits: rangeOf(visits, map).high,
+    cellNumbers:
+      (fill === "values" || fill === "visits") && detail !== "small"
+        ? fitNumbers(range.low, range.high, areWhole(shown), room, cellPx)
+        : null,
+    pairNumbers:
+      fill === "q" && detail === "full"
+        ? fitNumbers(range.low, range.high, areWhole(shown), TRIANGLE, cellPx)
+        : null,
+  };
+}
+
+/** The colours of a cell; of its background where triangles cover it. */
+export function cellPaint(scene: Scene, cell: number): Paint {
+  const { map, theme, view } = scene;
+  const kind = map.kinds[cell];
+  if (kind !== "floor" && kind !== "exit") return theme[kind];
+  if (scene.fill === "visits") return theme.counts[countIndex(scene.visits[cell], scene.mostVisits)];
+  if (scene.fill === "plain" || !view) return kind === "exit" ? theme.terminal : theme.floor;
+  return theme.values[divergingIndex(view.V[cell], scene.extent)];
+}
+
+/** The colours of a triangle; pair = cell × 4 + action. */
+export function pairPaint(scene: Scene, pair: number): Paint {
+  return scene.theme.values[divergingIndex(scene.view?.Q[pair] ?? 0, scene.extent)];
+}
+
+/** Whether an action is among the best of its cell, up to rounding. */
+export function isBest(Q: ArrayLike<number>, pair: number): boolean {
+  const first = pair - (pair % ACTIONS);
+  let best = -Infinity;
+  for (let a = 0; a < ACTIONS; a++) best = Math.max(best, Q[first + a]);
+  return Q[pair] >= best - 1e-9 * Math.max(1, Math.abs(best));
+}
+
+/** Counts of states from counts of states or of pairs. */
+function perCell(counts: ArrayLike<number>, nCells: number): ArrayLike<number> {
+  if (counts.length === nCells) return counts;
+  const sums = new Float64Array(nCells);
+  for (let pair = 0; pair < counts.length; pair++) sums[Math.floor(pair / ACTIONS)] += counts[pair];
+  return sums;
+}
+
+/** The smallest and largest finite number in the cells that have values; 0 and 0 without any. */
+function rangeOf(values: ArrayLike<number>, { kinds }: GridMap): { low: number; high: number } {
+  const perState = Math.max(1, Math.round(values.length / kinds.length));
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i]) || !hasValue(kinds[Math.floor(i / perState)])) continue;
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  return low <= high ? { low, high } : { low: 0, high: 0 };
+}

@@ -1,0 +1,136 @@
+import { AriaGrid } from "./figure/aria-grid";
+import { cellName } from "./figure/cell-name";
+import { Drawing } from "./figure/drawing";
+import "./figure/figure.css";
+import { gridMap, type GridMap } from "./figure/map";
+import type { GridFigureEvents, GridFigureModel } from "./figure/model";
+import { listenToPointers } from "./figure/pointer";
+import { standaloneSvg } from "./figure/svg-export";
+import { PanAndZoom } from "./figure/pan-zoom";
+import { readTheme, watchTheme } from "./figure/theme";
+
+export { GRID_LAYERS, type GridLayer } from "./figure/layers";
+export type { GridFigureEvents, GridFigureModel } from "./figure/model";
+
+/** A live picture of a grid world in an element of the page. */
+export interface GridFigure {
+  /** Draws; cheap enough for every frame. */
+  update(model: GridFigureModel): void;
+  /** Names the cells afresh for screen readers: when a run pauses, not on every frame. */
+  refreshLabels(): void;
+  zoom(factor: number): void;
+  /** Shows the whole grid again. */
+  fit(): void;
+  /** true: a drag pans, a click selects; false: a drag paints, two fingers pan and zoom. */
+  setPanning(on: boolean): void;
+  /** Moves the keyboard focus to a cell. */
+  focusCell(cell: number): void;
+  /** The picture as it is now, as the text of an SVG file that needs nothing else. */
+  toSvg(): string;
+  destroy(): void;
+}
+
+/**
+ * Creates the figure; it fills `host`, whose size it follows. Not interactive: a picture only, with its title
+ * (or “Grid world”) as its name.
+ */
+export function createGridFigure(
+  host: HTMLElement,
+  events: GridFigureEvents,
+  options: { interactive?: boolean } = {},
+): GridFigure {
+  const interactive = options.interactive ?? true;
+  const root = document.createElement("div");
+  root.className = "grid-figure";
+  host.append(root);
+  const drawing = new Drawing(root);
+  drawing.theme = readTheme(root);
+
+  let model: GridFigureModel | null = null;
+  let map: GridMap | null = null;
+  let panning = true;
+
+  const draw = () => {
+    if (!model || !map) return;
+    drawing.draw(model, map, camera.transform);
+    cells?.place(drawing.view);
+  };
+  const cells = interactive
+    ? new AriaGrid({
+        nameOf: (cell) => (drawing.scene ? cellName(drawing.scene, cell) : ""),
+        onApply: (cell) => events.onApply(cell),
+        onActive(cell) {
+          camera.reveal(cell);
+          events.onActive(cell);
+        },
+      })
+    : null;
+  const camera = new PanAndZoom(root, interactive, {
+    fitted: () => drawing.fitted,
+    columns: () => map?.columns ?? 1,
+    isPanning: () => panning,
+    changed: draw,
+  });
+  if (cells) {
+    root.append(cells.element);
+    listenToPointers(root, {
+      toDrawing: (x, y) => drawing.fromPage(x, y),
+      size: () => ({ rows: map?.rows ?? 0, columns: map?.columns ?? 0 }),
+      isPanning: () => panning,
+      onPointer(event) {
+        cells.activate(event.cell, false);
+        events.onPointer(event);
+      },
+    });
+  } else {
+    root.setAttribute("role", "img");
+  }
+
+  const resized = new ResizeObserver(([entry]) => {
+    drawing.size = { width: entry.contentRect.width, height: entry.contentRect.height };
+    camera.resize(drawing.size);
+    draw();
+  });
+  resized.observe(root);
+  const unwatchTheme = watchTheme(() => {
+    drawing.theme = readTheme(root);
+    drawing.clear();
+    draw();
+  });
+
+  return {
+    update(next) {
+      const newMap = next.params !== model?.params;
+      model = next;
+      if (newMap || !map) {
+        map = gridMap(next.params);
+        drawing.clear();
+      }
+      draw();
+      const name = next.title ?? "Grid world";
+      if (!cells) root.setAttribute("aria-label", name);
+      cells?.label(name);
+      cells?.resize(map.rows, map.columns);
+      cells?.select(next.selected?.state ?? -1);
+      if (newMap) cells?.refresh();
+    },
+    refreshLabels: () => cells?.refresh(),
+    zoom: (factor) => camera.zoom(factor),
+    fit: () => camera.fit(),
+    setPanning(on) {
+      panning = on;
+      root.classList.toggle("is-painting", !on);
+    },
+    focusCell(cell) {
+      camera.reveal(cell);
+      cells?.activate(cell, true);
+    },
+    toSvg: () =>
+      standaloneSvg(drawing.svg, getComputedStyle(root).backgroundColor, drawing.visibleRaster ?? undefined),
+    destroy() {
+      resized.disconnect();
+      unwatchTheme();
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** The typographic minus sign, as wide as a digit. */
+const MINUS = "−";
+/** Magnitudes from here on are written with an exponent. */
+const LARGE = 1e6;
+
+/** A number in at most about three significant digits: −12.3, 0.0013, 1.2e6. NaN is “?”. */
+export function formatNumber(x: number): string {
+  const special = specialText(x);
+  if (special !== null) return special;
+  const size = Math.abs(x);
+  if (size >= LARGE || size < 1e-4) return withMinus(trimmed(x.toExponential(1)).replace("e+", "e"));
+  const exponent = Math.floor(Math.log10(size));
+  const digits = size < 0.01 ? 2 : 3;
+  return withMinus(trimmed(x.toFixed(Math.max(0, digits - 1 - exponent))));
+}
+
+/** As many digits as an exact read-out needs: up to `digits` significant ones, trailing zeros dropped. */
+export function formatExact(x: number, digits = 7): string {
+  const special = specialText(x);
+  if (special !== null) return special;
+  const size = Math.abs(x);
+  if (size >= 1e9 || size < 1e-6) {
+    return withMinus(trimmed(x.toExponential(digits - 1)).replace("e+", "e"));
+  }
+  const exponent = Math.floor(Math.log10(size));
+  return withMinus(trimmed(x.toFixed(Math.min(20, Math.max(0, digits - 1 - exponent)))));
+}
+
+/** A number with so many decimals, never “−0.0”; from a million on, with an exponent. */
+export function formatFixed(x: number, decimals: number): string {
+  if (!Number.isFinite(x) || Math.abs(x) >= LARGE) return formatNumber(x);
+  const text = x.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : withMinus(text);
+}
+
+/** A reward: always with its sign, +1 or −0.04; zero is 0. */
+export function formatSigned(x: number): string {
+  return (x > 0 ? "+" : "") + formatNumber(x);
+}
+
+/** Decimals that give the largest of some numbers three digits; 0 when all are whole. */
+export function decimalsFor(largest: number, allWhole: boolean): number {
+  if (allWhole || largest >= 100) return 0;
+  if (largest >= 10) return 1;
+  return largest >= 1 ? 2 : 3;
+}
+
+/** Whether every finite number is whole, up to the rounding of a long computation. */
+export function areWhole(values: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i];
+    if (Number.isFinite(x) && Math.abs(x - Math.round(x)) > 1e-6) return false;
+  }
+  return true;
+}
+
+function specialText(x: number): string | null {
+  if (x === 0) return "0";
+  if (Number.isNaN(x)) return "?";
+  if (!Number.isFinite(x)) return x > 0 ? "∞" : `${MINUS}∞`;
+  return null;
+}
+
+/** Drops zeros behind the decimal point, before an exponent too. */
+function trimmed(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+(?=e|$)/, "") : text;
+}
+
+function withMinus(text: string): string {
+  return text.replaceAll("-", MINUS);
+}
