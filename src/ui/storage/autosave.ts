@@ -33,7 +33,8 @@ interface TabRecord {
 export function startAutosave(): void {
   useLab.subscribe((lab, before) => {
     if (lab.origin === "own" && before.origin !== "own" && !adopting) beginWork();
-    const edited = lab.scenario !== before.scenario || lab.base !== before.base || lab.origin !== before.origin;
+    const edited =
+      lab.scenario !== before.scenario || lab.base !== before.base || lab.origin !== before.origin;
     if (lab.base !== before.base) arrived = false;
     const { status, position } = lab.run;
     if (status !== "preparing" && status !== "seeking") arrived = true;
@@ -113,7 +114,10 @@ function save(): void {
   const text = JSON.stringify(scenario);
   if (origin !== "own" || text === lastSaved) return;
   const { works } = readWorks(lasting.read(WORKS));
-  const kept = lasting.write(WORKS, JSON.stringify(withWork(works, { id: workId, saved: Date.now(), scenario })));
+  const kept = lasting.write(
+    WORKS,
+    JSON.stringify(withWork(works, { id: workId, saved: Date.now(), scenario })),
+  );
   if (kept) lastSaved = text;
   else if (!hasWarned) {
     hasWarned = true;

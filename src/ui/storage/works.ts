@@ -32,5 +32,7 @@ export function withWork(works: readonly Work[], work: Work): Work[] {
 function isWork(raw: unknown): raw is Work {
   if (typeof raw !== "object" || raw === null) return false;
   const { id, saved, scenario } = raw as Partial<Work>;
-  return typeof id === "string" && typeof saved === "number" && typeof scenario === "object" && scenario !== null;
+  return (
+    typeof id === "string" && typeof saved === "number" && typeof scenario === "object" && scenario !== null
+  );
 }
