@@ -84,3 +84,28 @@ export function scripted(moves: Move[][]): Env<{ at: number }> {
     tabular: { nStates: moves.length, indexOf: ({ at }) => at },
   };
 }
+
+/** State 0: action 0 leads on to 1, action 1 stays. State 1: action 0 ends with 10, action 1 goes back. */
+export const backAndForth = scripted([
+  [
+    { to: 1, reward: -1 },
+    { to: 0, reward: -2 },
+  ],
+  [
+    { to: 2, reward: 10, ends: true },
+    { to: 0, reward: -3 },
+  ],
+  [],
+]);
+
+/** One action only: from 0 through 1 and 2 to the end, paying the three rewards. */
+export const corridor = (rewards: [number, number, number]) =>
+  scripted([
+    [{ to: 1, reward: rewards[0] }],
+    [{ to: 2, reward: rewards[1] }],
+    [{ to: 3, reward: rewards[2], ends: true }],
+    [],
+  ]);
+
+/** One move from 0 to 1, at which time is up: state 1 keeps its value. */
+export const cutShort = scripted([[{ to: 1, reward: -1, cut: true }], [{ to: 0, reward: 0 }]]);
