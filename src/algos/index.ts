@@ -7,11 +7,17 @@ import { doubleQLearning } from "./double-q-learning/spec";
 import { sarsaLambda } from "./sarsa-lambda/spec";
 import { watkinsQLambda } from "./watkins-q-lambda/spec";
 import { dynaQ } from "./dyna-q/spec";
+import { policyEvaluation } from "./policy-evaluation/spec";
+import { policyIteration } from "./policy-iteration/spec";
+import { prioritizedSweeping } from "./prioritized-sweeping/spec";
 import { valueIteration } from "./value-iteration/spec";
 
 /** Every algorithm, by id, in the order the page lists them. A new one is one folder, one line here and one in engine/loaders. */
 export const algoSpecs = {
   "value-iteration": valueIteration,
+  "policy-evaluation": policyEvaluation,
+  "policy-iteration": policyIteration,
+  "prioritized-sweeping": prioritizedSweeping,
   "monte-carlo": monteCarlo,
   "q-learning": qLearning,
   sarsa,

@@ -1,6 +1,6 @@
 import type { Explanation, Term } from "./algo";
 import type { FiniteMdp } from "./finite-mdp";
-import { isGreedy } from "./greedy";
+import { argmaxQ } from "./greedy";
 
 /** One expected backup: Σ P(s', r | s, a) [r + γ V(s')], with V = 0 after an ending (Sutton & Barto, eq. 4.10). */
 export function backup(mdp: FiniteMdp, V: Float64Array, s: number, a: number, gamma: number): number {
@@ -14,29 +14,55 @@ export function backup(mdp: FiniteMdp, V: Float64Array, s: number, a: number, ga
   return value;
 }
 
-/** The same backup as data: its terms, and `greedyIn` to name the action whose value stands for each successor. */
+/** A backup that a run has done, with what is needed to show it later. */
+export interface LastBackup {
+  /** −1 before the first. */
+  state: number;
+  action: number;
+  before: number;
+  after: number;
+  gamma: number;
+  /** What the backup read for its own state, and that value's action: V(s) may have been replaced since. */
+  ownValue: number;
+  ownAction: number;
+}
+
+export const noBackup = (): LastBackup => ({
+  state: -1,
+  action: 0,
+  before: 0,
+  after: 0,
+  gamma: 0,
+  ownValue: 0,
+  ownAction: 0,
+});
+
+/**
+ * A backup as data, with the numbers it used: `V` as it read it and, where a successor's value stands for its best
+ * action, the `Q` that V is the maximum of. Null before the first backup.
+ */
 export function explainBackup(
   mdp: FiniteMdp,
-  V: Float64Array,
-  pair: { state: number; action: number; before: number },
-  gamma: number,
-  greedyIn?: Float64Array,
-): Explanation {
-  const { state, action, before } = pair;
+  { V, Q }: { V: Float64Array; Q?: Float64Array },
+  last: LastBackup,
+): Explanation | null {
+  const { state, action, before, after, gamma } = last;
+  if (state < 0) return null;
   const row = state * mdp.nActions + action;
   const terms: Term[] = [];
   for (let i = mdp.first[row]; i < mdp.first[row + 1]; i++) {
     const next = mdp.next[i];
     const ends = mdp.ends[i] === 1;
-    const term: Term = { probability: mdp.probability[i], reward: mdp.reward[i], next, nextValue: ends ? 0 : V[next], ends };
-    if (greedyIn && !ends) term.nextAction = firstGreedy(greedyIn, next, mdp.nActions);
+    const own = next === state;
+    const term: Term = {
+      probability: mdp.probability[i],
+      reward: mdp.reward[i],
+      next,
+      nextValue: ends ? 0 : own ? last.ownValue : V[next],
+      ends,
+    };
+    if (Q && !ends) term.nextAction = own ? last.ownAction : argmaxQ(Q, next, mdp.nActions);
     terms.push(term);
   }
-  return { state, action, before, after: backup(mdp, V, state, action, gamma), terms, numbers: { gamma } };
-}
-
-function firstGreedy(Q: Float64Array, s: number, nActions: number): number {
-  let a = 0;
-  while (a < nActions - 1 && !isGreedy(Q, s, a, nActions)) a++;
-  return a;
+  return { state, action, before, after, terms, numbers: { gamma } };
 }

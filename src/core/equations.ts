@@ -4,19 +4,52 @@ import type { EquationLine, Explanation, Term } from "./algo";
 export type BackupKind = "optimality" | "expectation";
 
 const SYMBOLS: Record<BackupKind, EquationLine> = {
-  optimality: "Q(s,a) \\leftarrow \\sum_{s',r} P(s',r\\mid s,a)\\,\\bigl[\\,r + \\gamma \\max_{a'} Q(s',a')\\bigr]",
-  expectation: "Q^{\\pi}(s,a) \\leftarrow \\sum_{s',r} P(s',r\\mid s,a)\\,\\bigl[\\,r + \\gamma V^{\\pi}(s')\\bigr]",
+  optimality:
+    "Q(s,a) \\leftarrow \\sum_{s',r} P(s',r\\mid s,a)\\,\\bigl[\\,r + \\gamma \\max_{a'} Q(s',a')\\bigr]",
+  expectation:
+    "Q^{\\pi}(s,a) \\leftarrow \\sum_{s',r} P(s',r\\mid s,a)\\,\\bigl[\\,r + \\gamma V^{\\pi}(s')\\bigr]",
 };
+const AVERAGE = "V^{\\pi}(s) = \\sum_a \\pi(a\\mid s)\\,Q^{\\pi}(s,a)";
+const IMPROVEMENT = "\\pi(\\cdot\\mid s) \\leftarrow \\arg\\max_a Q^{\\pi}(s,a)";
 
-/** The Bellman backup in symbols and, where there is an update, line by line with its numbers. */
+/**
+ * The Bellman backup in symbols and, where there is an update, line by line with its numbers. With the numbers
+ * V, pi0, q0, pi1, q1 … (after a state's last action) also the average that gives V^π(s).
+ */
 export function backupEquation(kind: BackupKind, explanation: Explanation | null): EquationLine[] {
-  if (!explanation) return [SYMBOLS[kind]];
-  const { gamma } = explanation.numbers;
+  if (!explanation) return kind === "optimality" ? [SYMBOLS[kind]] : [SYMBOLS[kind], AVERAGE];
+  const { gamma, V } = explanation.numbers;
   const terms = explanation.terms.map((term, i) => {
     const sign = i === 0 ? "=" : "+";
     return `${sign}\\; ${mark(term, number(term.probability))}\\,(${rewardAndFuture(term, gamma)})`;
   });
-  return [SYMBOLS[kind], ...terms, resultLine(explanation)];
+  const lines = [SYMBOLS[kind], ...terms, resultLine(explanation)];
+  return V === undefined ? lines : [...lines, ...averageLines(explanation, V)];
+}
+
+function averageLines({ state, numbers }: Explanation, V: number): EquationLine[] {
+  const parts: string[] = [];
+  for (let a = 0; numbers[`pi${a}`] !== undefined; a++) {
+    if (numbers[`pi${a}`] === 0) continue;
+    const q = `\\htmlData{ref=s${state}a${a}}{${bracketed(numbers[`q${a}`])}}`;
+    parts.push(`${number(numbers[`pi${a}`])}\\cdot ${q}`);
+  }
+  const value = `\\htmlData{ref=s${state}}{\\mathbf{${number(V)}}}`;
+  return [AVERAGE, `=\\; ${parts.join(" + ")} = ${value}`];
+}
+
+/** Policy improvement of one state: its largest Q, and how many actions share it. Numbers: q0, q1 … and ties. */
+export function improvementEquation({ state, after, numbers }: Explanation): EquationLine[] {
+  const values: string[] = [];
+  for (let a = 0; numbers[`q${a}`] !== undefined; a++)
+    values.push(`\\htmlData{ref=s${state}a${a}}{${number(numbers[`q${a}`])}}`);
+  const { ties } = numbers;
+  const share = ties === 1 ? "\\text{one best action}" : `\\pi = 1/${ties} \\text{ for each of the best}`;
+  return [
+    IMPROVEMENT,
+    `\\max_a Q^{\\pi}(s,a) = \\max\\{${values.join(",\\;")}\\} = \\mathbf{${number(after)}}`,
+    share,
+  ];
 }
 
 /** “= 3.21, was 2.88, Δ 0.33”, pointing at the entry that changed. */
@@ -52,22 +85,4 @@ export function number(x: number): string {
 /** The same, in brackets when negative, to stand after an operator. */
 export function bracketed(x: number): string {
   return x < 0 ? `(${number(x)})` : number(x);
-}
-
-/**
- * A temporal-difference update: the rule in symbols, the target and the error, then the step.
- * The explanation has one term per successor value in the target and the numbers alpha, gamma, tdTarget and delta.
- */
-export function tdEquation(rule: EquationLine, explanation: Explanation | null): EquationLine[] {
-  if (!explanation) return [rule];
-  const { alpha, gamma, tdTarget, delta } = explanation.numbers;
-  const [term] = explanation.terms;
-  const entry = `\\htmlData{ref=s${explanation.state}a${explanation.action}}{${number(explanation.before)}}`;
-  return [
-    rule,
-    `\\text{target} = ${rewardAndFuture(term, gamma)} = ${number(tdTarget)}`,
-    `\\delta = ${number(tdTarget)} - ${bracketed(explanation.before)} = ${number(delta)}`,
-    `${entry} + ${number(alpha)}\\cdot ${bracketed(delta)}`,
-    resultLine(explanation),
-  ];
 }

@@ -6,6 +6,9 @@ type Loader = () => Promise<{ start: unknown }>;
 /** How to fetch the running part of each algorithm, only when it is used. */
 const loaders = {
   "value-iteration": () => import("../algos/value-iteration/run"),
+  "policy-evaluation": () => import("../algos/policy-evaluation/run"),
+  "policy-iteration": () => import("../algos/policy-iteration/run"),
+  "prioritized-sweeping": () => import("../algos/prioritized-sweeping/run"),
   "monte-carlo": () => import("../algos/monte-carlo/run"),
   "q-learning": () => import("../algos/q-learning/run"),
   sarsa: () => import("../algos/sarsa/run"),
