@@ -10,7 +10,7 @@ const MOST_ROUNDS = 1000;
  * classes that no policy can leave in which it is negative whatever one does.
  */
 export function unboundedStates(mdp: FiniteMdp, V: Float64Array): number[] {
-  const greedy = greedyPolicy(mdp, V);
+  const greedy = greedyPolicyFor(mdp, V, 1);
   const loops = closedClasses(graphOf(mdp, greedy), mdp.decisionStates);
   const traps = closedClasses(graphOf(mdp), mdp.decisionStates);
   return [
@@ -19,14 +19,14 @@ export function unboundedStates(mdp: FiniteMdp, V: Float64Array): number[] {
   ].flat();
 }
 
-/** One greedy action a state, with probability 1. */
-function greedyPolicy(mdp: FiniteMdp, V: Float64Array): Float64Array {
+/** A policy that is greedy for one backup of V: the first best action of each state, with probability 1. */
+export function greedyPolicyFor(mdp: FiniteMdp, V: Float64Array, gamma: number): Float64Array {
   const policy = new Float64Array(mdp.nStates * mdp.nActions);
   for (const s of mdp.decisionStates) {
     let best = -Infinity;
     let action = 0;
     for (let a = 0; a < mdp.nActions; a++) {
-      const q = backup(mdp, V, s, a, 1);
+      const q = backup(mdp, V, s, a, gamma);
       if (q <= best) continue;
       best = q;
       action = a;
