@@ -1,4 +1,5 @@
 import type { Clock, Explanation, Outcome, TabularView } from "../core/algo";
+import type { SeriesUpdate } from "../core/metric-series";
 import type { Change, Position, Scenario } from "../core/scenario";
 
 /** What the page asks of the worker. Every command belongs to a run; those of an older run are dropped. */
@@ -30,17 +31,6 @@ export type Message = { run: number } & (
 
 /** `paused` by the user or a stop condition, `finished` by the algorithm itself, `seeking` on the way to a position. */
 export type Status = "preparing" | "paused" | "running" | "seeking" | "finished";
-
-/** New points of one metric: they replace everything from `from` on. */
-export interface SeriesUpdate {
-  /** Index of the first point sent. */
-  from: number;
-  /** Sweeps or episodes merged into one point. */
-  stride: number;
-  mean: Float64Array;
-  min: Float64Array;
-  max: Float64Array;
-}
 
 /** All that one picture needs. At most one frame waits unacknowledged. */
 export interface Frame {

@@ -1,12 +1,5 @@
+import { applyUpdates, type MetricSeries } from "../core/metric-series";
 import type { Frame } from "../engine/protocol";
-
-/** A metric's points so far; x runs in sweeps or episodes, each point the mean of `stride` of them. */
-export interface Series {
-  stride: number;
-  mean: number[];
-  min: number[];
-  max: number[];
-}
 
 type Listener = (frame: Frame) => void;
 
@@ -16,7 +9,7 @@ type Listener = (frame: Frame) => void;
  */
 export class Frames {
   latest: Frame | null = null;
-  readonly series = new Map<string, Series>();
+  readonly series = new Map<string, MetricSeries>();
   private readonly listeners = new Set<Listener>();
   private waiting: Frame | null = null;
 
@@ -35,7 +28,7 @@ export class Frames {
   push(frame: Frame): void {
     const idle = this.waiting === null;
     this.waiting = frame;
-    this.append(frame);
+    applyUpdates(this.series, frame.metrics);
     if (idle) this.schedule(() => this.draw());
   }
 
@@ -44,18 +37,6 @@ export class Frames {
     this.latest = null;
     this.waiting = null;
     this.series.clear();
-  }
-
-  private append(frame: Frame): void {
-    for (const [metric, update] of Object.entries(frame.metrics)) {
-      let series = this.series.get(metric);
-      if (!series) this.series.set(metric, (series = { stride: 1, mean: [], min: [], max: [] }));
-      series.stride = update.stride;
-      for (const part of ["mean", "min", "max"] as const) {
-        series[part].length = update.from;
-        series[part].push(...update[part]);
-      }
-    }
   }
 
   private draw(): void {

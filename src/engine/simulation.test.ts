@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { algoSpecs, algoSpec } from "../algos";
+import { Rng } from "../core/rng";
+import { isBefore, START, type Position, type Scenario } from "../core/scenario";
+import { decodeLink } from "../scenario/link";
+import { fingerprint } from "./fingerprint";
+import { Simulation } from "./simulation";
+import { seek, stepBack, stepForward } from "./travel";
+
+/** A small noisy world in which every algorithm has something to do. */
+function scenarioOf(algo: string): Scenario {
+  const parsed = decodeLink(`#russell-norvig-4x3?algo=${algo}&seed=7&gamma=0.9`);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}
+
+/** All that a student could tell two runs apart by. */
+function state(sim: Simulation) {
+  return {
+    position: sim.position,
+    clock: { ...sim.clock },
+    phase: sim.phase,
+    tables: fingerprint([sim.view.Q, sim.view.V, sim.view.policy]),
+    explanation: sim.explanation,
+    agent: sim.view.agent,
+    trail: sim.view.trail,
+    metrics: [...sim.metrics.save().series],
+    era: sim.era,
+  };
+}
+
+function finish(work: Iterator<unknown>): void {
+  while (!work.next().done);
+}
+
+async function at(scenario: Scenario, position: Position): Promise<Simulation> {
+  const sim = await Simulation.create(scenario, 64);
+  finish(seek(sim, position));
+  return sim;
+}
+
+const TICKS = 3000;
+
+describe.each(Object.keys(algoSpecs))("a run of %s", (algo) => {
+  it("comes to the same state phase by phase and tick by tick", async () => {
+    const fine = await Simulation.create(scenarioOf(algo), 64);
+    while (fine.clock.ticks < 400 && fine.nextPhase());
+    const coarse = await Simulation.create(scenarioOf(algo), 64);
+    coarse.runTicks(1e6, { key: "ticks", count: fine.clock.ticks });
+    expect(state(coarse)).toEqual(state(fine));
+  });
+
+  it("can be entered anywhere: seeking equals having run there", async () => {
+    const rng = Rng.fromSeed(11);
+    const sim = await at(scenarioOf(algo), { tick: TICKS, phase: 0 });
+    for (let i = 0; i < 12; i++) {
+      const target = { tick: rng.int(TICKS), phase: i % 2 === 0 ? 0 : rng.int(3) };
+      finish(seek(sim, target));
+      const fresh = await at(scenarioOf(algo), target);
+      expect(state(sim)).toEqual(state(fresh));
+    }
+  });
+
+  it("steps back to exactly where a step of any size began", async () => {
+    for (const { until } of algoSpec(algo)?.granularities ?? []) {
+      const sim = await at(scenarioOf(algo), { tick: 57, phase: 1 });
+      finish(stepBack(sim, until)); // to where a step of this size begins
+      const before = state(sim);
+      finish(stepForward(sim, until));
+      if (sim.outcome) continue;
+      finish(stepBack(sim, until));
+      expect(state(sim), until).toEqual(before);
+    }
+  });
+
+  it("replays live changes of the world and the parameters exactly", async () => {
+    const scenario = scenarioOf(algo);
+    const sim = await at(scenario, { tick: 300, phase: 1 });
+    const here = sim.position;
+    const params = scenario.env.params;
+    sim.change({ env: { ...params, stepReward: -0.5 } });
+    finish(seek(sim, { tick: here.tick + 200, phase: 0 }));
+    sim.change({ algo: { ...scenario.algo.params, gamma: 0.8 } });
+    finish(seek(sim, { tick: here.tick + 400, phase: 0 }));
+    const end = state(sim);
+    expect(sim.changes).toHaveLength(2);
+
+    finish(seek(sim, { tick: here.tick - 100, phase: 0 }));
+    expect(sim.era).toBe(0);
+    finish(seek(sim, { tick: here.tick + 400, phase: 0 }));
+    expect(state(sim)).toEqual(end);
+
+    const shared = await at({ ...scenario, changes: sim.changes }, end.position);
+    expect(state(shared)).toEqual(end);
+  });
+});
+
+describe("a live change", () => {
+  it("keeps the learned table and forgets what lay ahead", async () => {
+    const scenario = scenarioOf("q-learning");
+    const sim = await at(scenario, { tick: 500, phase: 0 });
+    finish(seek(sim, { tick: 200, phase: 0 }));
+    const learned = sim.view.Q.slice();
+    sim.change({ env: { ...scenario.env.params, noise: 0 } });
+    expect(sim.view.Q).toEqual(learned);
+    expect(sim.horizon).toBe(200);
+  });
+
+  it("replaces an earlier one at the same position", async () => {
+    const scenario = scenarioOf("q-learning");
+    const sim = await at(scenario, { tick: 50, phase: 0 });
+    for (const alpha of [0.1, 0.2, 0.3]) sim.change({ algo: { ...scenario.algo.params, alpha } });
+    expect(sim.changes).toHaveLength(1);
+    expect(sim.changes[0].algo).toMatchObject({ alpha: 0.3 });
+  });
+
+  it("lets a converged plan go on", async () => {
+    const scenario = scenarioOf("value-iteration");
+    const sim = await at(scenario, { tick: 1e6, phase: 0 });
+    expect(sim.outcome?.reason).toBe("converged");
+    sim.change({ algo: { ...scenario.algo.params, gamma: 0.5 } });
+    expect(sim.outcome).toBeNull();
+    finish(seek(sim, { tick: 1e6, phase: 0 }));
+    expect(sim.outcome).toMatchObject({ reason: "converged" });
+    const fresh = await at(
+      { ...scenario, algo: { ...scenario.algo, params: { ...scenario.algo.params, gamma: 0.5 } } },
+      { tick: 1e6, phase: 0 },
+    );
+    for (const [s, v] of fresh.view.V.entries()) expect(sim.view.V[s]).toBeCloseTo(v, 10);
+  });
+});
+
+describe("stepping back", () => {
+  it("ends at the start and stays there", async () => {
+    const sim = await at(scenarioOf("q-learning"), { tick: 2, phase: 1 });
+    const seen: Position[] = [];
+    for (let i = 0; i < 30; i++) {
+      finish(stepBack(sim, "line"));
+      seen.push(sim.position);
+    }
+    expect(seen.at(-1)).toEqual(START);
+    for (let i = 1; i < seen.length; i++) {
+      expect(isBefore(seen[i], seen[i - 1]) || !isBefore(START, seen[i])).toBe(true);
+    }
+  });
+});

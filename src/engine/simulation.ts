@@ -1,0 +1,243 @@
+import {
+  zeroClock,
+  type Clock,
+  type Outcome,
+  type Run,
+  type RunContext,
+  type StartRun,
+  type Streams,
+} from "../core/algo";
+import type { Env, EnvSpec } from "../core/env";
+import { Rng } from "../core/rng";
+import { isBefore, type Change, type Position, type Scenario } from "../core/scenario";
+import { envSpec } from "../envs";
+import { algoSpec } from "../algos";
+import { Checkpoints, type Checkpoint } from "./checkpoints";
+import { loadAlgorithm } from "./loaders";
+import { Metrics } from "./metrics";
+
+type Params = Record<string, unknown>;
+
+/** A count of the clock to be reached. */
+export interface Goal {
+  key: keyof Clock;
+  count: number;
+}
+
+/** The goal that is never reached. */
+export const NEVER: Goal = { key: "ticks", count: Infinity };
+
+/**
+ * A scenario being run: where it stands, how to move on by a phase or by ticks, and how to go back.
+ * Deterministic: it knows nothing of time, and its state depends on the scenario and the position only.
+ */
+export class Simulation {
+  readonly clock: Clock = zeroClock();
+  readonly metrics: Metrics;
+  /** The phase just done; null before the first. */
+  phase: string | null = null;
+  /** How the run ended by itself; null while it can go on. */
+  outcome: Outcome | null = null;
+  /** The furthest tick it has been at. */
+  horizon = 0;
+  /** Live changes, in order; the first `era` of them are in force. */
+  changes: Change[];
+  era = 0;
+
+  private phasesSinceTick = 0;
+  private readonly pace = { fine: false };
+  private readonly streams: Streams;
+  private readonly checkpoints = new Checkpoints();
+  /** Once a checkpoint is due: the boundaries passed so far; the next one gets it. */
+  private armedAt = -1;
+  private env: Env;
+  private envParams: Params;
+  private readonly algoParams: Params;
+  private run: Run;
+
+  /** Loads the algorithm. `capacity`: points kept of each metric. Rejects when the scenario names an unknown one. */
+  static async create(scenario: Scenario, capacity: number): Promise<Simulation> {
+    const spec = envSpec(scenario.env.id);
+    if (!spec) throw new Error(`There is no environment called “${scenario.env.id}”.`);
+    return new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), capacity);
+  }
+
+  private constructor(
+    scenario: Scenario,
+    private readonly spec: EnvSpec<Params>,
+    private readonly startRun: StartRun<Params>,
+    capacity: number,
+  ) {
+    const root = Rng.fromSeed(scenario.seed);
+    this.streams = {
+      world: root.split("world"),
+      explore: root.split("explore"),
+      replay: root.split("replay"),
+    };
+    this.changes = structuredClone(scenario.changes ?? []);
+    this.envParams = scenario.env.params;
+    this.algoParams = { ...scenario.algo.params };
+    this.initial = { env: this.envParams, algo: scenario.algo.params };
+    this.env = spec.create(this.envParams);
+    this.metrics = new Metrics(algoSpec(scenario.algo.id)?.metrics ?? [], capacity, this);
+    this.run = this.begin(undefined);
+    this.save();
+  }
+
+  private readonly initial: { env: Params; algo: Params };
+
+  get position(): Position {
+    return { tick: this.clock.ticks, phase: this.phasesSinceTick };
+  }
+
+  get view() {
+    return this.run.view();
+  }
+
+  get explanation() {
+    return this.run.explain();
+  }
+
+  /** The model and discount in force, for comparing a learner's table with the exact solution. */
+  get problem() {
+    return { model: this.env.model, gamma: this.algoParams.gamma as number };
+  }
+
+  /** Goes on to the next phase, however fine; false when the run is over. */
+  nextPhase(): boolean {
+    this.applyDueChanges();
+    if (this.outcome) return false;
+    const { ticks } = this.clock;
+    this.pace.fine = true;
+    const moved = this.resume();
+    if (moved && this.clock.ticks === ticks) this.phasesSinceTick++;
+    else if (moved) this.endTick();
+    return moved;
+  }
+
+  /** Goes on by whole ticks, at most `most` of them, until either goal is reached; false when the run is over. */
+  runTicks(most: number, goal: Goal, stop: Goal = NEVER): boolean {
+    const { clock, pace } = this;
+    for (let i = 0; i < most && clock[goal.key] < goal.count && clock[stop.key] < stop.count; i++) {
+      if (this.era < this.changes.length) this.meetChangesOfThisTick();
+      if (this.outcome) return false;
+      pace.fine = false;
+      if (!this.resume()) return false;
+      this.endTick();
+    }
+    return true;
+  }
+
+  /** A change made between two lines of a tick must come there again: goes to it line by line. */
+  private meetChangesOfThisTick(): void {
+    const { ticks } = this.clock;
+    while (this.changes[this.era]?.at.tick === ticks && this.clock.ticks === ticks && this.nextPhase());
+  }
+
+  /** New parameters from here on. What lay beyond this position is forgotten. */
+  change(change: Omit<Change, "at">): void {
+    const at = this.position;
+    this.applyDueChanges();
+    this.changes = this.changes.slice(0, this.era);
+    this.checkpoints.dropAfter(at);
+    this.horizon = at.tick;
+    const last = this.changes.at(-1);
+    if (last && !isBefore(last.at, at)) this.changes[this.era - 1] = { ...last, ...change };
+    else this.era = this.changes.push({ at, ...change });
+    this.applyChange(change);
+  }
+
+  /** Returns to the last checkpoint for which `holds` is true. */
+  rewind(holds: (checkpoint: Pick<Checkpoint, "position" | "clock">) => boolean): void {
+    const checkpoint = this.checkpoints.last(holds);
+    const past = this.changes.slice(0, checkpoint.era);
+    const envParams = past.findLast((change) => change.env)?.env ?? this.initial.env;
+    if (envParams !== this.envParams) {
+      this.envParams = envParams;
+      this.env = this.spec.create(envParams);
+    }
+    Object.assign(this.algoParams, past.findLast((change) => change.algo)?.algo ?? this.initial.algo);
+    this.era = checkpoint.era;
+    Object.assign(this.clock, checkpoint.clock);
+    this.phasesSinceTick = checkpoint.position.phase;
+    this.phase = null;
+    for (const name of Object.keys(checkpoint.streams) as (keyof Streams)[]) {
+      this.streams[name].restore(checkpoint.streams[name]);
+    }
+    this.metrics.restore(checkpoint.metrics);
+    this.armedAt = -1;
+    this.run = this.begin(structuredClone(checkpoint.memory));
+  }
+
+  /** Puts the changes of this position in force, if the run has just come back to it. */
+  applyDueChanges(): void {
+    while (this.era < this.changes.length && !isBefore(this.position, this.changes[this.era].at)) {
+      this.applyChange(this.changes[this.era++]);
+    }
+  }
+
+  private applyChange({ env, algo }: Omit<Change, "at">): void {
+    if (algo) Object.assign(this.algoParams, algo);
+    this.run.disturb?.();
+    if (env) {
+      this.envParams = env;
+      this.env = this.spec.create(env);
+    }
+    if (env || this.outcome) this.run = this.begin(this.run.memory);
+  }
+
+  private begin(memory: unknown): Run {
+    this.outcome = null;
+    const context: RunContext<Params> = {
+      env: this.env,
+      params: this.algoParams,
+      streams: this.streams,
+      clock: this.clock,
+      pace: this.pace,
+      log: (metric, value) => this.metrics.log(metric, value),
+    };
+    return this.startRun(context, memory);
+  }
+
+  private resume(): boolean {
+    const result = this.run.steps.next();
+    if (result.done) {
+      this.outcome = result.value ?? { reason: "converged", says: "Done." };
+      return false;
+    }
+    this.phase = result.value;
+    return true;
+  }
+
+  private endTick(): void {
+    const { ticks } = this.clock;
+    this.phasesSinceTick = 0;
+    if (ticks > this.horizon) this.horizon = ticks;
+    if (ticks >= this.checkpointDue) this.saveAtBoundary();
+  }
+
+  private checkpointDue = 0;
+
+  private saveAtBoundary(): void {
+    const boundaries = this.clock.sweeps + this.clock.stages + this.clock.episodes;
+    if (this.armedAt < 0 || boundaries === this.armedAt) {
+      this.armedAt = boundaries;
+      return;
+    }
+    this.save();
+  }
+
+  private save(): void {
+    const { world, explore, replay } = this.streams;
+    this.checkpoints.add({
+      position: this.position,
+      clock: { ...this.clock },
+      memory: structuredClone(this.run.memory),
+      streams: { world: world.state(), explore: explore.state(), replay: replay.state() },
+      metrics: this.metrics.save(),
+      era: this.era,
+    });
+    this.armedAt = -1;
+    this.checkpointDue = this.checkpoints.due;
+  }
+}

@@ -1,0 +1,259 @@
+import type { Clock, Granularity } from "../core/algo";
+import { isBefore, START, type Scenario, type Stop } from "../core/scenario";
+import { algoSpec } from "../algos";
+import { compareRandomWithOptimal } from "./comparison";
+import { fingerprint } from "./fingerprint";
+import type { Command, Frame, Message, Status } from "./protocol";
+import { NEVER, Simulation, type Goal } from "./simulation";
+import { RateMeter } from "./rate-meter";
+import { reached, seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
+
+/** What the trainer needs of the place it runs in: the worker, Node or a test. */
+export interface Host {
+  post(message: Message): void;
+  /** Milliseconds, never decreasing. */
+  now(): number;
+  /** Lets messages be handled; resolves after at least `ms`. */
+  yieldToLoop(ms: number): Promise<void>;
+}
+
+/** How long the worker computes before it listens again. */
+const SLICE = 10; // ms
+/** Points kept of each metric, unless the host asks for more. */
+const METRIC_POINTS = 1024;
+/** The longest nap between two slow steps: a pause is heard within it. */
+const LONGEST_NAP = 50; // ms
+
+/** A piece of work in portions; each yields how long to wait before the next, in ms. */
+type Job = Iterator<number | void>;
+
+/** Runs one scenario at a time as the page commands, in slices, and posts a frame whenever the last one was acknowledged. */
+export class Trainer {
+  private run = 0;
+  private sim: Simulation | null = null;
+  private scenario: Scenario | null = null;
+  private status: Status = "preparing";
+  private stopped: Frame["outcome"] = null;
+  /** Identifies the job in progress; an older job finds it changed and ends. */
+  private job = 0;
+  private awaitingAck = false;
+  private frameDue = false;
+  private sentChanges: unknown = null;
+  private edit = 0;
+  private progress = 1;
+  private readonly meter: RateMeter;
+
+  constructor(
+    private readonly host: Host,
+    private readonly metricPoints = METRIC_POINTS,
+  ) {
+    this.meter = new RateMeter(host.now);
+  }
+
+  /** Takes a command; never throws. Resolves when a `load` has been prepared, at once for the others. */
+  async handle(command: Command): Promise<void> {
+    if (command.run < this.run) return;
+    if (command.type === "load") return this.load(command);
+    if (command.type === "ping") return this.host.post({ run: this.run, type: "pong" });
+    if (command.type === "ack") return this.acknowledge();
+    const { sim } = this;
+    if (!sim) return;
+    switch (command.type) {
+      case "play":
+        this.stopped = null;
+        return this.start("running", this.play(sim, this.until(command.granularity), command.rate));
+      case "pause":
+        return this.start("paused", nothing());
+      case "step":
+        this.stopped = null;
+        return this.start(this.status, stepForward(sim, this.until(command.granularity)));
+      case "step-back":
+        return this.start("seeking", stepBack(sim, this.until(command.granularity)));
+      case "seek":
+        return this.start("seeking", this.seekWithProgress(sim, command.to));
+      case "change":
+        return this.change(sim, command);
+      case "compare":
+        return this.compare(sim);
+    }
+  }
+
+  private async load({ run, scenario, at }: Command & { type: "load" }): Promise<void> {
+    this.run = run;
+    this.sim = null;
+    this.scenario = scenario;
+    this.status = "preparing";
+    this.stopped = null;
+    this.awaitingAck = false;
+    this.job++;
+    try {
+      const sim = await Simulation.create(scenario, this.metricPoints);
+      if (run !== this.run) return;
+      this.sim = sim;
+      this.sentChanges = null;
+      this.meter.restart(0);
+      this.start("seeking", isBefore(START, at) ? this.seekWithProgress(sim, at) : nothing());
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private change(sim: Simulation, { edit, env, algo }: Command & { type: "change" }): void {
+    this.guard(() => {
+      sim.change({ ...(env && { env }), ...(algo && { algo }) });
+      this.edit = edit;
+      this.stopped = null;
+      if (this.status !== "running") this.start("paused", nothing());
+    });
+  }
+
+  private compare(sim: Simulation): void {
+    const { model, gamma } = sim.problem;
+    const run = this.run;
+    const post = (message: Message) => run === this.run && this.host.post(message);
+    const work = compareRandomWithOptimal(model, gamma);
+    const slice = async (): Promise<void> => {
+      for (const deadline = this.host.now() + SLICE; run === this.run;) {
+        const step = work.next();
+        if (step.done) {
+          post({ run, type: "comparison", comparison: step.value });
+          return;
+        }
+        if (this.host.now() >= deadline) break;
+      }
+      await this.host.yieldToLoop(0);
+      if (run === this.run) await slice();
+    };
+    slice().catch((error: unknown) => this.fail(error));
+  }
+
+  /** Makes `job` the one in progress, ending any other. */
+  private start(status: Status, job: Job): void {
+    this.status = status;
+    this.progress = 1;
+    this.meter.restart(this.sim?.clock.ticks ?? 0);
+    this.drive(job, ++this.job).catch((error: unknown) => this.fail(error));
+  }
+
+  private async drive(job: Job, mine: number): Promise<void> {
+    while (mine === this.job) {
+      const deadline = this.host.now() + SLICE;
+      let nap = 0;
+      do {
+        const portion = job.next();
+        if (portion.done) return this.settle();
+        nap = portion.value ?? 0;
+      } while (nap === 0 && this.host.now() < deadline);
+      this.meter.read(this.sim?.clock.ticks ?? 0);
+      this.offerFrame();
+      await this.host.yieldToLoop(nap);
+    }
+  }
+
+  private settle(): void {
+    this.sim?.applyDueChanges();
+    this.status = this.sim?.outcome ? "finished" : "paused";
+    this.progress = 1;
+    this.offerFrame();
+  }
+
+  /** Steps of a granularity at a rate, or as fast as possible, until the run ends or its stop condition is met. */
+  private *play(sim: Simulation, until: Granularity["until"], rate: number): Generator<number | void> {
+    const stop = stopGoal(this.scenario?.stop, sim.clock);
+    const begun = this.host.now();
+    for (let done = 0; !sim.outcome && !reached(sim, stop); done++) {
+      if (rate === Infinity && until !== "line") {
+        sim.runTicks(TICKS_AT_ONCE, NEVER, stop);
+        yield;
+        continue;
+      }
+      const due = begun + (done * 1000) / rate;
+      for (let wait; (wait = due - this.host.now()) > 0;) yield Math.min(wait, LONGEST_NAP);
+      yield* stepForward(sim, until, stop);
+      yield;
+    }
+    if (reached(sim, stop)) {
+      this.stopped = {
+        reason: "stop",
+        says: `Stopped after ${stop.count} ${stop.key}, as set. Run goes on from here.`,
+      };
+    }
+  }
+
+  private *seekWithProgress(sim: Simulation, to: { tick: number; phase: number }): Generator<void> {
+    const work = seek(sim, to);
+    const from = Math.min(sim.clock.ticks, to.tick);
+    while (!work.next().done) {
+      this.progress = to.tick > from ? (sim.clock.ticks - from) / (to.tick - from) : 1;
+      yield;
+    }
+  }
+
+  private until(granularity: string): Granularity["until"] {
+    const known = algoSpec(this.scenario?.algo.id ?? "")?.granularities;
+    return known?.find(({ id }) => id === granularity)?.until ?? "line";
+  }
+
+  private acknowledge(): void {
+    this.awaitingAck = false;
+    if (this.frameDue) this.offerFrame();
+  }
+
+  /** Posts a frame, or remembers that one is due once the last has been drawn. */
+  private offerFrame(): void {
+    const { sim } = this;
+    this.frameDue = true;
+    if (!sim || this.awaitingAck) return;
+    this.frameDue = false;
+    this.awaitingAck = true;
+    this.guard(() => this.host.post({ run: this.run, type: "frame", frame: this.frame(sim) }));
+  }
+
+  private frame(sim: Simulation): Frame {
+    const { view } = sim;
+    const changes = sim.changes === this.sentChanges ? null : sim.changes;
+    this.sentChanges = sim.changes;
+    return {
+      status: this.status,
+      outcome: sim.outcome ?? this.stopped,
+      clock: { ...sim.clock },
+      position: sim.position,
+      horizon: sim.horizon,
+      phase: sim.phase,
+      view,
+      explanation: sim.explanation,
+      metrics: sim.metrics.takeUpdates(),
+      ticksPerSecond: this.meter.ticksPerSecond,
+      progress: this.progress,
+      fingerprint: this.status === "running" || this.status === "seeking" ? null : fingerprint([view.Q]),
+      changes,
+      era: sim.era,
+      edit: this.edit,
+    };
+  }
+
+  private guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.job++;
+    const why = error instanceof Error ? error.message : String(error);
+    this.host.post({ run: this.run, type: "problem", says: `The simulation cannot go on: ${why}` });
+  }
+}
+
+function* nothing(): Generator<void> {}
+
+/** The stop condition as a goal; none if it is already behind the run, so that Run goes on past it. */
+function stopGoal(stop: Stop | undefined, clock: Clock): Goal {
+  for (const key of ["ticks", "sweeps", "episodes"] as const) {
+    const count = stop?.[key];
+    if (count !== undefined && clock[key] < count) return { key, count };
+  }
+  return NEVER;
+}
