@@ -33,6 +33,7 @@ interface TabRecord {
 export function startAutosave(): void {
   useLab.subscribe((lab, before) => {
     if (lab.origin === "own" && before.origin !== "own" && !adopting) beginWork();
+    if (lab.origin === "own" && lab.past !== before.past) forgetAddress();
     const edited =
       lab.scenario !== before.scenario || lab.base !== before.base || lab.origin !== before.origin;
     if (lab.base !== before.base) arrived = false;
@@ -94,7 +95,6 @@ export function forgetAddress(): void {
 
 function beginWork(): void {
   workId = newId();
-  forgetAddress();
   const [previous] = readWorks(lasting.read(WORKS)).works;
   if (!previous) return;
   notify({

@@ -1,0 +1,44 @@
+import { Dialog } from "./Dialog";
+import styles from "./Sheet.module.css";
+
+const VERSION = String(import.meta.env.APP_VERSION);
+
+/** What the page is, how far its numbers can be trusted, and what it is made of. */
+export default function About() {
+  return (
+    <Dialog title="About Bellman">
+      <section className={styles.section}>
+        <p>
+          A playground for reinforcement learning. Everything is computed in this page: nothing is sent
+          anywhere, and your work is kept in this browser only.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h3>What is exact</h3>
+        <p>
+          Transition probabilities and rewards are those of the map and the parameters, nothing is rounded. A
+          seed and the same settings give the same tables to the last bit: in every browser, at every speed,
+          after a pause, a step back or a reload. Numbers on screen are rounded for reading; the CSV has all
+          digits. Q* and the optimal policy, where charts compare with them, are computed by planning on the
+          same model.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h3>What is simplified</h3>
+        <p>
+          The worlds are small grids whose cells the agent knows by number: real problems have far more states
+          than a table can hold. One run is one sample: two seeds may differ much, so compare algorithms over
+          several. An episode that takes longer than its longest length is cut off; the cut is not counted as
+          an ending.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h3>Made of</h3>
+        <p>
+          Bellman {VERSION}, MIT licence. React, zustand, KaTeX, fflate and uqr (MIT), d3 (ISC). Typefaces:
+          Inter and JetBrains Mono (SIL Open Font License 1.1).
+        </p>
+      </section>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { Icon } from "./Icon";
+import { redo, undo } from "./session";
+import { useLab } from "./store";
+import { titleOf } from "./preset-of";
+import { changeSettings, THEMES, useSettings, type Theme } from "./storage/settings";
+import styles from "./Header.module.css";
+
+const THEME_NAMES: Record<Theme, string> = {
+  light: "Light",
+  dark: "Dark",
+  auto: "As the system",
+  contrast: "High contrast",
+};
+
+/** The top of the page: what it is, which experiment is on screen, and what concerns all of it. */
+export function Header() {
+  const title = useLab((lab) => titleOf(lab.scenario));
+  const canUndo = useLab((lab) => lab.past.length > 0);
+  const canRedo = useLab((lab) => lab.future.length > 0);
+  const show = (dialog: "presets" | "share" | "keys" | "about") => useLab.setState({ dialog });
+  const [open, setOpen] = useState(false);
+  const choose = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.mark}>Bellman</h1>
+      <span className={styles.lab}>Grid world</span>
+      <button type="button" className={styles.presets} aria-haspopup="dialog" onClick={() => show("presets")}>
+        <span className={styles.title}>
+          <span className="aloud">Presets. Now: </span>
+          {title ?? "My own world"}
+        </span>
+        <Icon name="down" />
+      </button>
+      <div className={styles.tools}>
+        <button type="button" aria-disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
+          Undo
+        </button>
+        <button
+          type="button"
+          aria-disabled={!canRedo}
+          onClick={redo}
+          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+        >
+          Redo
+        </button>
+        <button type="button" className={styles.share} aria-haspopup="dialog" onClick={() => show("share")}>
+          Share
+        </button>
+        <div
+          className={styles.more}
+          onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
+          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+        >
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            More
+            <Icon name="down" />
+          </button>
+          {open && (
+            <div className={styles.panel} tabIndex={-1}>
+              <ThemeSwitch />
+              <button type="button" onClick={choose(() => show("keys"))}>
+                Keys
+              </button>
+              <button type="button" onClick={choose(() => show("about"))}>
+                About
+              </button>
+            </div>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function ThemeSwitch() {
+  const theme = useSettings((settings) => settings.theme);
+  return (
+    <fieldset className={styles.themes}>
+      <legend>Theme</legend>
+      {THEMES.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="theme"
+            checked={each === theme}
+            onChange={() => changeSettings({ theme: each })}
+          />
+          {THEME_NAMES[each]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

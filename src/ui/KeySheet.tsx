@@ -1,0 +1,69 @@
+import { Dialog } from "./Dialog";
+import { changeSettings, useSettings } from "./storage/settings";
+import styles from "./Sheet.module.css";
+
+const GROUPS: [title: string, keys: [key: string, does: string][]][] = [
+  [
+    "Anywhere",
+    [
+      ["Space", "Run or pause"],
+      ["→", "One step, of the size chosen beside the step button"],
+      ["←", "One step back"],
+      ["R", "Reset: back to the start of the run"],
+      ["Ctrl+Z or ⌘Z", "Undo a change of the map or the settings"],
+      ["Ctrl+Shift+Z or ⌘⇧Z", "Redo"],
+      ["?", "This list"],
+    ],
+  ],
+  [
+    "In the grid",
+    [
+      ["Arrows", "To the next cell"],
+      ["Home, End", "To the first or last cell of the row; with Ctrl, of the map"],
+      ["Enter", "Open the cell’s equation, or use the chosen tool"],
+      ["1 … 9", "Choose a tool, while editing"],
+      ["Escape", "Stop editing"],
+    ],
+  ],
+  [
+    "In a number box",
+    [
+      ["↑ ↓", "One step more or less; with Shift, ten"],
+      ["Enter", "Take the number"],
+      ["Escape", "Back to the number before"],
+    ],
+  ],
+];
+
+/** The keys of the page. */
+export default function KeySheet() {
+  const letterKeys = useSettings((settings) => settings.letterKeys);
+  return (
+    <Dialog title="Keys">
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={letterKeys}
+          onChange={(event) => changeSettings({ letterKeys: event.target.checked })}
+        />
+        Single characters (R, ?) are keys of the page. Switch them off if speech input triggers them.
+      </label>
+      {GROUPS.map(([title, keys]) => (
+        <section key={title} className={styles.section}>
+          <h3>{title}</h3>
+          <dl className={styles.keys}>
+            {keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="quiet">A text box, a slider and the grid keep the keys that they need themselves.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { Charts, EquationPanel, FigurePanel, PseudoCode } from "./figure";
+import { Parameters } from "./controls/Parameters";
+import { Transport } from "./controls/Transport";
+import { presetOf } from "./preset-of";
+import { useLab } from "./store";
+import styles from "./LabPage.module.css";
+
+/**
+ * The lab: figure and transport on the left, what explains and sets them on the right; on a phone one column.
+ * The document is in the phone's order.
+ */
+export function LabPage() {
+  return (
+    <main className={styles.lab}>
+      <div className={styles.stage}>
+        <div className={styles.figure}>
+          <FigurePanel />
+        </div>
+        <Caption />
+      </div>
+      <div className={styles.transport}>
+        <Transport />
+      </div>
+      <div className={styles.side}>
+        <div className={styles.equation}>
+          <EquationPanel />
+        </div>
+        <div className={styles.parameters}>
+          <Parameters />
+        </div>
+        <div className={styles.charts}>
+          <Charts />
+        </div>
+        <div className={styles.code}>
+          <PseudoCode />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** What to notice: the author's notes, or the preset's sentence. */
+function Caption() {
+  const notes = useLab((lab) => lab.scenario.notes);
+  const preset = useLab((lab) => presetOf(lab.scenario));
+  if (notes === undefined && !preset) return null;
+  return (
+    <p className={styles.caption}>
+      {notes ?? (
+        <>
+          {preset?.notice} <span className={styles.source}>{preset?.source}</span>
+        </>
+      )}
+    </p>
+  );
+}

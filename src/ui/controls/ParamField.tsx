@@ -1,0 +1,134 @@
+import { useId } from "react";
+import type { NumberParam, ParamDef } from "../../core/params";
+import { Tex } from "../Tex";
+import { NumberBox } from "./NumberBox";
+import { numberText } from "./number-text";
+import { ParamSlider } from "./ParamSlider";
+import { sliderScale } from "./slider-scale";
+import styles from "./ParamForm.module.css";
+
+interface ParamFieldProps<D extends ParamDef = ParamDef> {
+  def: D;
+  value: unknown;
+  locked: boolean;
+  /** `gesture`: changes that belong together have the same name and are undone together. */
+  onChange(value: unknown, gesture?: string): void;
+  onEnd(): void;
+}
+
+/** One parameter: its name, what sets it, and its help (heard with it; seen in the line below the form). */
+export function ParamField(props: ParamFieldProps) {
+  const { def } = props;
+  const help = useId();
+  if (def.kind === "data") return null;
+  return (
+    <div className={styles.field} data-kind={def.kind}>
+      {def.kind === "number" && <NumberField {...props} def={def} help={help} />}
+      {def.kind === "flag" && <FlagField {...props} help={help} />}
+      {def.kind === "choice" && <ChoiceField {...props} def={def} help={help} />}
+      <span hidden id={help}>
+        {helpText(def)}
+      </span>
+    </div>
+  );
+}
+
+/** The help of a parameter, with what a change of it does to the run. */
+export function helpText(def: ParamDef): string {
+  return def.live ? def.help : `${def.help} A change restarts the run.`;
+}
+
+function Name({ def }: { def: ParamDef }) {
+  return (
+    <>
+      {def.symbol !== undefined && (
+        <span className={styles.symbol} aria-hidden="true">
+          <Tex tex={def.symbol} />
+        </span>
+      )}
+      {def.label}
+      {!def.live && <span className={styles.restarts}>restarts</span>}
+    </>
+  );
+}
+
+function NumberField({
+  def,
+  value,
+  locked,
+  help,
+  onChange,
+  onEnd,
+}: ParamFieldProps<NumberParam> & { help: string }) {
+  const id = useId();
+  const scale = sliderScale(def);
+  const current = value as number;
+  return (
+    <>
+      <label htmlFor={id}>
+        <Name def={def} />
+      </label>
+      {scale && (
+        <ParamSlider
+          scale={scale}
+          value={current}
+          id={`${id}slider`}
+          label={def.label}
+          valueText={numberText(current)}
+          describedBy={help}
+          disabled={locked}
+          onChange={(next) => onChange(next, `${def.label} slider`)}
+          onEnd={onEnd}
+        />
+      )}
+      <NumberBox
+        def={def}
+        value={current}
+        id={id}
+        describedBy={help}
+        disabled={locked}
+        onCommit={(next, byKeys) => onChange(next, byKeys ? `${def.label} keys` : undefined)}
+      />
+    </>
+  );
+}
+
+function FlagField({ def, value, locked, help, onChange }: ParamFieldProps & { help: string }) {
+  return (
+    <label className={styles.flag}>
+      <input
+        type="checkbox"
+        checked={value === true}
+        disabled={locked}
+        aria-describedby={help}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <Name def={def} />
+    </label>
+  );
+}
+
+function ChoiceField({ def, value, locked, help, onChange }: ParamFieldProps & { help: string }) {
+  const id = useId();
+  if (def.kind !== "choice") return null;
+  return (
+    <>
+      <label htmlFor={id}>
+        <Name def={def} />
+      </label>
+      <select
+        id={id}
+        value={String(value)}
+        disabled={locked}
+        aria-describedby={help}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {def.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}

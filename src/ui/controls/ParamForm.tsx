@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { AnyParamDefs, ParamDef } from "../../core/params";
+import { endGesture, setParams } from "../session";
+import { useLab } from "../store";
+import { helpText, ParamField } from "./ParamField";
+import styles from "./ParamForm.module.css";
+
+interface ParamFormProps {
+  part: "env" | "algo";
+  defs: AnyParamDefs;
+  /** Where the help of the parameter at hand is shown. */
+  onHelp(help: string | null): void;
+}
+
+/** A form for the parameters of an environment or an algorithm, made from their declaration. */
+export function ParamForm({ part, defs, onHelp }: ParamFormProps) {
+  const params = useLab((lab) => lab.scenario[part].params);
+  const locks = useLab((lab) => lab.scenario.locks);
+  return (
+    <div className={styles.form}>
+      {shown(defs, params).map(([name, def]) => (
+        <div
+          key={name}
+          onPointerEnter={() => onHelp(helpText(def))}
+          onPointerLeave={(event) => event.pointerType === "mouse" && onHelp(null)}
+          onFocus={() => onHelp(helpText(def))}
+          onBlur={() => onHelp(null)}
+        >
+          <ParamField
+            def={def}
+            value={params[name]}
+            locked={locks?.includes(`${part}.${name}`) ?? false}
+            onChange={(value, gesture) =>
+              setParams({ [part]: { [name]: value } }, gesture && `${part}.${name} ${gesture}`)
+            }
+            onEnd={endGesture}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The parameters with a field of their own that have an effect as the others stand. */
+function shown(defs: AnyParamDefs, params: Record<string, unknown>): [string, ParamDef][] {
+  return Object.entries(defs).filter(
+    ([, { kind, shownWhen }]) => kind !== "data" && (!shownWhen || params[shownWhen.param] === shownWhen.is),
+  );
+}
+
+/** State of a help line: the help of the parameter under the pointer or in focus. */
+export function useHelp() {
+  return useState<string | null>(null);
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "react";
+import { algoSpec } from "../../algos";
+import { seek } from "../session";
+import { useLab } from "../store";
+import { count, tickUnit } from "./clock-text";
+import styles from "./Transport.module.css";
+
+const SEEK_EVERY = 60; // ms while dragging
+
+/** Goes anywhere in the run so far. */
+export function Scrubber() {
+  const { tick } = useLab((lab) => lab.run.position);
+  const horizon = useLab((lab) => Math.max(lab.run.horizon, lab.run.position.tick));
+  const seeking = useLab((lab) => lab.run.status === "seeking");
+  const unit = useLab((lab) => tickUnit(algoSpec(lab.scenario.algo.id)?.family ?? "planning"));
+  /** Where the thumb is held; null while the run leads. */
+  const [held, setHeld] = useState<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const target = useRef(0);
+
+  const move = (to: number) => {
+    setHeld(to);
+    target.current = to;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      seek({ tick: target.current, phase: 0 });
+    }, SEEK_EVERY);
+  };
+  useEffect(() => {
+    // Once the run has arrived, or has been sent elsewhere, it leads again.
+    if (timer.current === undefined && !seeking) setHeld(null);
+  }, [tick, seeking]);
+
+  const shown = Math.min(held ?? tick, horizon);
+  return (
+    <input
+      type="range"
+      className={styles.scrubber}
+      aria-label="Position in the run"
+      aria-valuetext={`${count(shown, unit)} of ${horizon.toLocaleString("en")}`}
+      min={0}
+      max={Math.max(1, horizon)}
+      value={shown}
+      disabled={horizon === 0}
+      onChange={(event) => move(Number(event.target.value))}
+    />
+  );
+}

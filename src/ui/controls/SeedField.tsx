@@ -1,0 +1,41 @@
+import { useId } from "react";
+import type { NumberParam } from "../../core/params";
+import { LIMITS } from "../../scenario/schema";
+import { edit } from "../session";
+import { useLab } from "../store";
+import { NumberBox } from "./NumberBox";
+import styles from "./ParamForm.module.css";
+
+const seedParam: NumberParam = {
+  kind: "number",
+  label: "Seed",
+  help: "Runs with the same seed and the same settings are the same to the last bit.",
+  live: false,
+  default: 0,
+  min: 0,
+  max: LIMITS.seed,
+  step: 1,
+  integer: true,
+};
+
+const setSeed = (seed: number) => edit((scenario) => ({ ...scenario, seed }));
+
+/** The number from which all chance of the run is drawn. */
+export function SeedField() {
+  const seed = useLab((lab) => lab.scenario.seed);
+  const locked = useLab((lab) => lab.scenario.locks?.includes("seed") ?? false);
+  const id = useId();
+  return (
+    <div className={styles.seed}>
+      <label htmlFor={id}>{seedParam.label}</label>
+      <NumberBox def={seedParam} value={seed} id={id} disabled={locked} onCommit={setSeed} />
+      <button
+        type="button"
+        disabled={locked}
+        onClick={() => setSeed(crypto.getRandomValues(new Uint16Array(1))[0])}
+      >
+        New seed
+      </button>
+    </div>
+  );
+}

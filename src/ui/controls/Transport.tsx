@@ -1,0 +1,99 @@
+import { algoSpec } from "../../algos";
+import { Icon } from "../Icon";
+import { granularityOf, reset, setView, step, stepBack } from "../session";
+import { useLab } from "../store";
+import { clockText, rateText } from "./clock-text";
+import { Outcome } from "./Outcome";
+import { Scrubber } from "./Scrubber";
+import { SpeedSlider } from "./SpeedSlider";
+import { StopCondition } from "./StopCondition";
+import { runOrPause } from "./usePageKeys";
+import styles from "./Transport.module.css";
+
+/** A click with the mouse leaves the focus where it was, so that Space still runs and pauses. */
+const keepFocus = (event: React.MouseEvent) => event.preventDefault();
+
+/** Everything that moves the run through time. */
+export function Transport() {
+  return (
+    <section className={styles.transport} aria-label="Run the experiment">
+      <div className={styles.drive}>
+        <div className={styles.buttons} onMouseDown={keepFocus}>
+          <Buttons />
+        </div>
+        <GranularityMenu />
+        <SpeedSlider />
+      </div>
+      <div className={styles.time}>
+        <Scrubber />
+        <Clock />
+      </div>
+      <div className={styles.end}>
+        <StopCondition />
+        <Outcome />
+      </div>
+    </section>
+  );
+}
+
+function Buttons() {
+  const running = useLab((lab) => lab.run.status === "running");
+  const atStart = useLab(({ run }) => run.position.tick === 0 && run.position.phase === 0);
+  return (
+    <>
+      <button type="button" onClick={reset} aria-keyshortcuts="r">
+        <Icon name="reset" />
+        Reset
+      </button>
+      <button type="button" onClick={() => stepBack()} aria-disabled={atStart} aria-keyshortcuts="ArrowLeft">
+        <Icon name="back" />
+        Back
+      </button>
+      <button type="button" onClick={() => step()} aria-keyshortcuts="ArrowRight">
+        <Icon name="step" />
+        Step
+      </button>
+      <button
+        type="button"
+        className={`primary ${styles.run}`}
+        onClick={runOrPause}
+        aria-keyshortcuts="Space"
+      >
+        <Icon name={running ? "pause" : "run"} />
+        {running ? "Pause" : "Run"}
+      </button>
+    </>
+  );
+}
+
+function GranularityMenu() {
+  const granularity = useLab(granularityOf);
+  const algo = useLab((lab) => lab.scenario.algo.id);
+  return (
+    <select
+      aria-label="A step is"
+      className={styles.granularity}
+      value={granularity}
+      onChange={(event) => setView({ granularity: event.target.value })}
+    >
+      {algoSpec(algo)?.granularities.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Clock() {
+  const { clock, status, ticksPerSecond } = useLab((lab) => lab.run);
+  const family = useLab((lab) => algoSpec(lab.scenario.algo.id)?.family ?? "planning");
+  return (
+    <p className={styles.clock}>
+      <span className="numbers">{clockText(clock, family)}</span>
+      {status === "running" && ticksPerSecond > 0 && (
+        <span className={`numbers ${styles.rate}`}>{rateText(ticksPerSecond, family)}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+import { useId, useMemo, useRef, useState } from "react";
+import type { Scenario } from "../../core/scenario";
+import { encodeLink } from "../../scenario/link";
+import { LONGEST_IN_QR, qrPicture } from "./qr";
+import { shortLink } from "./short-link";
+import styles from "./Share.module.css";
+
+const addressOf = (hash: string) => location.href.split("#")[0] + hash;
+
+/** The link to a scenario, its short form where there is one, and the QR code of the shorter of them. */
+export function Links({ scenario }: { scenario: Scenario }) {
+  const { full, short } = useMemo(
+    () => ({ full: encodeLink(scenario), short: shortLink(scenario) }),
+    [scenario],
+  );
+  if (!full.ok) {
+    return (
+      <section className={styles.part}>
+        <h3>Link</h3>
+        <p>{full.error}</p>
+      </section>
+    );
+  }
+  const best = addressOf(short ?? full.value);
+  return (
+    <>
+      <section className={styles.part}>
+        <h3>Link</h3>
+        <CopyField label="Everything: map, parameters, seed, view, pause point" hash={full.value} />
+        {short !== undefined && <CopyField label="By name: the same run, without the view" hash={short} />}
+      </section>
+      <section className={styles.code}>
+        <h3>QR code</h3>
+        {best.length <= LONGEST_IN_QR ? (
+          <Qr text={best} />
+        ) : (
+          <p>
+            The link has {best.length.toLocaleString("en")} characters: its code would be too fine to scan.
+            Save a file instead.
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Qr({ text }: { text: string }) {
+  const { size, path } = useMemo(() => qrPicture(text), [text]);
+  return (
+    <svg
+      className={styles.qr}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label="QR code of the link"
+      shapeRendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" />
+    </svg>
+  );
+}
+
+function CopyField({ label, hash }: { label: string; hash: string }) {
+  const [says, setSays] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const address = addressOf(hash);
+  const copy = async () => {
+    history.replaceState(history.state, "", hash);
+    setSays(
+      (await copied(address, field.current)) ? "Copied." : "Select the link and copy it: Ctrl+C or ⌘C.",
+    );
+  };
+  return (
+    <div>
+      <label htmlFor={id}>
+        {label} <span className="quiet">({address.length.toLocaleString("en")} characters)</span>
+      </label>
+      <div className={styles.row}>
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          readOnly
+          className={`numbers ${styles.link}`}
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
+        <button type="button" className="primary" onClick={() => void copy()}>
+          Copy link
+        </button>
+      </div>
+      <p className="quiet" role="status">
+        {says}
+      </p>
+    </div>
+  );
+}
+
+/** Puts a text on the clipboard; where the browser does not allow it, selects it in its field and gives false. */
+async function copied(text: string, field: HTMLInputElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    field?.focus();
+    field?.select();
+    return false;
+  }
+}

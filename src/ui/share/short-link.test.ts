@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { decodeLink } from "../../scenario/link";
+import { presets, presetScenario } from "../../scenario/presets";
+import { withAlgorithm } from "../controls/switch-algorithm";
+import { shortLink } from "./short-link";
+
+const scenario = presetScenario(presets[0]);
+const { id } = presets[0];
+
+describe("the link by name", () => {
+  it("is the name alone for an untouched preset", () => {
+    for (const preset of presets) expect(shortLink(presetScenario(preset))).toBe(`#${preset.id}`);
+  });
+
+  it("holds what is set otherwise, and the place", () => {
+    const changed = {
+      ...scenario,
+      seed: 7,
+      env: { ...scenario.env, params: { ...scenario.env.params, noise: 0.2 } },
+      view: { at: { tick: 40, phase: 0 }, layers: ["values"] },
+    };
+    const link = shortLink(changed);
+    expect(link).toBe(`#${id}?noise=0.2&seed=7&at=40`);
+    expect(decodeLink(link ?? "").ok).toBe(true);
+  });
+
+  it("names another algorithm", () => {
+    expect(shortLink(withAlgorithm(scenario, "q-learning"))).toBe(`#${id}?algo=q-learning`);
+  });
+
+  it("is not offered where it would open something else", () => {
+    const { rows } = scenario.env.params as { rows: string[] };
+    const painted = { ...scenario.env.params, rows: rows.map((row) => row.replace(".", "#")) };
+    expect(shortLink({ ...scenario, env: { ...scenario.env, params: painted } })).toBeUndefined();
+    expect(shortLink({ ...scenario, stop: { ticks: 3 } })).toBeUndefined();
+    expect(shortLink({ ...scenario, title: "Mine" })).toBeUndefined();
+    expect(shortLink({ ...scenario, view: { at: { tick: 3, phase: 2 } } })).toBeUndefined();
+  });
+});

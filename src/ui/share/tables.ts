@@ -1,0 +1,41 @@
+import { csv } from "../../plots/export";
+import type { TabularView } from "../../core/algo";
+import type { MetricSeries } from "../../core/metric-series";
+
+/** The table: one row a cell that is not a wall; `rows` is the map. Numbers have all their digits. */
+export function tableCsv(
+  remarks: readonly string[],
+  { Q, V, policy, visits }: TabularView,
+  rows: readonly string[],
+  actionNames: readonly string[],
+): string {
+  const columns = rows[0].length;
+  const n = actionNames.length;
+  const perAction = (prefix: string) => actionNames.map((name) => `${prefix}_${name}`);
+  const header = [
+    "row",
+    "column",
+    "V",
+    ...perAction("Q"),
+    ...perAction("policy"),
+    ...(visits ? perAction("visits") : []),
+  ];
+  const of = (table: Float64Array, state: number) => [...table.subarray(state * n, state * n + n)];
+  const lines = Array.from(V, (value, state) => [
+    Math.floor(state / columns),
+    state % columns,
+    value,
+    ...of(Q, state),
+    ...of(policy, state),
+    ...(visits ? of(visits, state) : []),
+  ]).filter(([row, column]) => rows[row][column] !== "#");
+  return csv(header, lines, remarks);
+}
+
+/** The metrics, one row a point: the mean, least and greatest of the sweeps or episodes `from` … `to`. */
+export function metricsCsv(remarks: readonly string[], series: ReadonlyMap<string, MetricSeries>): string {
+  const rows = [...series].flatMap(([metric, { stride, mean, min, max }]) =>
+    mean.map((value, i) => [metric, i * stride + 1, (i + 1) * stride, value, min[i], max[i]]),
+  );
+  return csv(["metric", "from", "to", "mean", "min", "max"], rows, remarks);
+}
