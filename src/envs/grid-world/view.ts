@@ -5,7 +5,7 @@ import "./figure/figure.css";
 import { gridMap, type GridMap } from "./figure/map";
 import type { GridFigureEvents, GridFigureModel } from "./figure/model";
 import { listenToPointers } from "./figure/pointer";
-import { standaloneSvg } from "./figure/svg-export";
+import { standaloneSvg } from "../../plots/standalone-svg";
 import { PanAndZoom } from "./figure/pan-zoom";
 import { readTheme, watchTheme } from "./figure/theme";
 

@@ -1,0 +1,215 @@
+import { select, type Selection } from "d3";
+import { valueAt, type ChartData, type ChartOptions, type SeriesDef, type Threshold } from "./chart-data";
+import { axisTitle, chartLayout, CHARACTER, legendWidth, type Layout, type Size } from "./chart-layout";
+import { bandPath, linePath } from "./chart-path";
+import { linearScale, logScale, rangeOf, xScale, type Tick, type XScale, type YScale } from "./chart-scale";
+
+/** What a chart shows at a moment. */
+export interface ChartState {
+  size: Size;
+  data: ChartData;
+  thresholds: readonly Threshold[];
+  /** The x of the cursor; undefined without one. */
+  cursor: number | undefined;
+  /** What the cursor reads, in place of the legend. */
+  readout: string;
+}
+
+/** Draws a chart into an SVG element; returns the x axis, for pointers. */
+export class ChartDrawing {
+  private readonly svg: Selection<SVGSVGElement, unknown, null, undefined>;
+
+  constructor(
+    readonly node: SVGSVGElement,
+    private readonly options: ChartOptions,
+  ) {
+    this.svg = select(node);
+    this.svg.append("path").attr("class", "grid");
+    this.svg.append("path").attr("class", "axis");
+    for (const part of ["bands", "lines", "lone", "thresholds", "ticks", "titles", "legend", "marks"]) {
+      this.svg.append("g").attr("class", part);
+    }
+  }
+
+  draw(state: ChartState): XScale {
+    const { data, thresholds } = state;
+    const { top, bottom } = chartLayout(this.options, state.size, 0);
+    const range = rangeOf(data, thresholds);
+    const y = (this.options.y.scale === "log" ? logScale : linearScale)(range, bottom, top);
+    const tickLength = Math.max(3, ...y.ticks.map(({ label }) => label.length));
+    const layout = chartLayout(this.options, state.size, tickLength);
+    const x = xScale(data, layout.left, layout.right);
+    this.drawAxes(layout, x, y);
+    this.drawSeries(data, x, y);
+    this.drawThresholds(thresholds, layout, y);
+    this.drawTitles(
+      layout,
+      Object.values(data).some((points) => points.x.length > 0),
+    );
+    this.drawLegend(layout, state.readout);
+    this.drawCursor(state, layout, x, y);
+    this.drawLonePoints(data, x, y);
+    return x;
+  }
+
+  private drawAxes(layout: Layout, x: XScale, y: YScale): void {
+    const { left, right, bottom, xTitleY } = layout;
+    const grid = y.ticks.map(({ at }) => `M${left},${Math.round(at)}H${right}`);
+    const marks = x.ticks.map(({ at }) => `M${Math.round(at)},${bottom}v4`);
+    this.svg.select(".grid").attr("d", grid.join(""));
+    this.svg.select(".axis").attr("d", `M${left},${bottom}H${right}${marks.join("")}`);
+    // On the row of the axis's title, the labels that it would cover are left out.
+    const sharesRow = xTitleY === bottom + 17;
+    const limit = sharesRow ? right - CHARACTER * (axisTitle(this.options.x).length + 3) : Infinity;
+    const ticks = [
+      ...y.ticks.map((tick) => ({ ...tick, x: left - 8, y: tick.at + 4, side: "tick left" })),
+      ...x.ticks
+        .filter(({ at }) => at < limit)
+        .map((tick) => ({ ...tick, x: tick.at, y: bottom + 17, side: "tick under" })),
+    ];
+    this.part("ticks")
+      .selectAll<SVGTextElement, Tick>("text")
+      .data(ticks)
+      .join("text")
+      .attr("class", ({ side }) => side)
+      .attr("x", (tick) => tick.x)
+      .attr("y", (tick) => tick.y)
+      .text(({ label }) => label);
+  }
+
+  private drawSeries(data: ChartData, x: XScale, y: YScale): void {
+    const { series } = this.options;
+    this.part("bands")
+      .selectAll<SVGPathElement, SeriesDef>("path")
+      .data(series)
+      .join("path")
+      .attr("class", (def) => `band ${colourClass(def)}`)
+      .attr("d", ({ id }) => (data[id] ? bandPath(data[id], x.of, y.of) : ""));
+    this.part("lines")
+      .selectAll<SVGPathElement, SeriesDef>("path")
+      .data(series)
+      .join("path")
+      .attr("class", (def) => `series ${def.style} ${colourClass(def)}`)
+      .attr("d", ({ id }) => (data[id] ? linePath(data[id], x.of, y.of) : ""));
+  }
+
+  private drawThresholds(thresholds: readonly Threshold[], { left, right, top }: Layout, y: YScale): void {
+    const shown = thresholds.filter(({ value }) => !Number.isNaN(y.of(value)));
+    const part = this.part("thresholds");
+    part
+      .selectAll<SVGPathElement, Threshold>("path")
+      .data(shown)
+      .join("path")
+      .attr("class", "threshold")
+      .attr("d", ({ value }) => `M${left},${y.of(value)}H${right}`);
+    part
+      .selectAll<SVGTextElement, Threshold>("text")
+      .data(shown)
+      .join("text")
+      .attr("class", "left")
+      .attr("x", right)
+      .attr("y", ({ value }) => y.of(value) + (y.of(value) < top + 18 ? 15 : -5))
+      .text(({ label }) => label);
+  }
+
+  private drawTitles(layout: Layout, any: boolean): void {
+    const { title, x, y } = this.options;
+    const { left, right, top, bottom } = layout;
+    const middle = (top + bottom) / 2;
+    const titles = [
+      { text: title, place: `translate(8,17)`, kind: "title" },
+      { text: axisTitle(x), place: `translate(${right},${layout.xTitleY})`, kind: "left" },
+      {
+        text: any ? "" : "Nothing to show yet.",
+        place: `translate(${(left + right) / 2},${middle})`,
+        kind: "under",
+      },
+      {
+        text: layout.upright ? axisTitle(y) : "",
+        place: `translate(14,${middle}) rotate(-90)`,
+        kind: "under",
+      },
+    ];
+    this.part("titles")
+      .selectAll<SVGTextElement, (typeof titles)[number]>("text")
+      .data(titles)
+      .join("text")
+      .attr("class", ({ kind }) => kind)
+      .attr("transform", ({ place }) => place)
+      .text(({ text }) => text);
+  }
+
+  /** The legend, right-aligned; while there is a cursor, what it reads instead. */
+  private drawLegend({ right, legendY }: Layout, readout: string): void {
+    const { series } = this.options;
+    let end = right;
+    const entries = (readout === "" && series.length > 1 ? [...series].reverse() : []).map((def) => {
+      const entry = { def, x: end - CHARACTER * def.label.length, swatch: end - legendWidth(def.label) + 8 };
+      end -= legendWidth(def.label);
+      return entry;
+    });
+    const part = this.part("legend");
+    part
+      .selectAll<SVGPathElement, (typeof entries)[number]>("path")
+      .data(entries)
+      .join("path")
+      .attr("class", ({ def }) => `series ${def.style} ${colourClass(def)}`)
+      .attr("d", ({ swatch }) => `M${swatch},${legendY - 4}h20`);
+    const texts = readout === "" ? entries.map(({ def, x }) => ({ text: def.label, x, kind: "" })) : [];
+    if (readout !== "") texts.push({ text: readout, x: right, kind: "left readout" });
+    part
+      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+      .data(texts)
+      .join("text")
+      .attr("class", ({ kind }) => kind)
+      .attr("x", ({ x }) => x)
+      .attr("y", legendY)
+      .text(({ text }) => text);
+  }
+
+  /** A series of one point has no line to see it by. */
+  private drawLonePoints(data: ChartData, x: XScale, y: YScale): void {
+    const lone = this.options.series.filter(
+      ({ id }) => data[id]?.x.length === 1 && !Number.isNaN(y.of(data[id].y[0])),
+    );
+    this.part("lone")
+      .selectAll<SVGCircleElement, SeriesDef>("circle")
+      .data(lone)
+      .join("circle")
+      .attr("class", (def) => `dot ${colourClass(def)}`)
+      .attr("r", 4.5)
+      .attr("cx", ({ id }) => x.of(data[id].x[0]))
+      .attr("cy", ({ id }) => y.of(data[id].y[0]));
+  }
+
+  private drawCursor({ data, cursor }: ChartState, { top, bottom }: Layout, x: XScale, y: YScale): void {
+    const part = this.part("marks");
+    part
+      .selectAll<SVGPathElement, number>("path")
+      .data(cursor === undefined ? [] : [cursor])
+      .join("path")
+      .attr("class", "cursor")
+      .attr("d", (at) => `M${x.of(at)},${top}V${bottom}`);
+    const dots = this.options.series.flatMap((def) => {
+      const value = cursor === undefined ? null : valueAt(data[def.id], cursor);
+      return value && !Number.isNaN(y.of(value.y)) ? [{ def, y: y.of(value.y) }] : [];
+    });
+    part
+      .selectAll<SVGCircleElement, (typeof dots)[number]>("circle")
+      .data(dots)
+      .join("circle")
+      .attr("class", ({ def }) => `dot ${colourClass(def)}`)
+      .attr("r", 4.5)
+      .attr("cx", cursor === undefined ? 0 : x.of(cursor))
+      .attr("cy", (dot) => dot.y);
+  }
+
+  private part(name: string): Selection<SVGGElement, unknown, null, undefined> {
+    return this.svg.select<SVGGElement>(`.${name}`);
+  }
+}
+
+/** Bounds are drawn in ink, the others in their categorical colour. */
+function colourClass({ style, colour }: SeriesDef): string {
+  return style === "bound" ? "colour-ink" : `colour-${colour ?? 0}`;
+}

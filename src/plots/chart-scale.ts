@@ -1,0 +1,119 @@
+import { scaleLinear, scaleLog } from "d3";
+import type { ChartData, Threshold } from "./chart-data";
+import { formatFixed, formatNumber } from "./number";
+
+/** Decades that a logarithmic axis shows at most; smaller values lie on its lowest line. */
+const MOST_DECADES = 18;
+/** Height of the row for exact zeros under a logarithmic axis, in pixels. */
+export const ZERO_ROW = 14;
+
+export interface Tick {
+  /** In pixels along the axis. */
+  at: number;
+  label: string;
+}
+
+/** A vertical axis: where a value lies in pixels, NaN where it cannot be shown. */
+export interface YScale {
+  of(value: number): number;
+  ticks: Tick[];
+}
+
+interface Range {
+  low: number;
+  high: number;
+  /** Smallest value above 0, and whether 0 occurs: what a logarithmic axis needs. */
+  lowPositive: number;
+  zero: boolean;
+}
+
+/** The range of all values, their minima, maxima and thresholds. */
+export function rangeOf(data: ChartData, thresholds: readonly Threshold[]): Range {
+  const range = { low: Infinity, high: -Infinity, lowPositive: Infinity, zero: false };
+  const include = (value: number) => {
+    if (!Number.isFinite(value)) return;
+    if (value < range.low) range.low = value;
+    if (value > range.high) range.high = value;
+    if (value > 0 && value < range.lowPositive) range.lowPositive = value;
+    if (value === 0) range.zero = true;
+  };
+  for (const { y, min, max } of Object.values(data)) {
+    for (const values of [y, min, max])
+      for (let i = 0; i < (values?.length ?? 0); i++) include(values?.[i] ?? NaN);
+  }
+  for (const { value } of thresholds) include(value);
+  return range;
+}
+
+/** A linear axis from `bottom` up to `top`, in pixels, over a round range. A constant gets room on both sides. */
+export function linearScale({ low, high }: Range, bottom: number, top: number): YScale {
+  if (!(low <= high)) return { of: () => NaN, ticks: [] };
+  const [from, to] = spread(low, high);
+  const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / 32)));
+  const scale = scaleLinear([from, to], [bottom, top]).nice(count);
+  return { of: (value) => (Number.isFinite(value) ? scale(value) : NaN), ticks: linearTicks(scale, count) };
+}
+
+/** A logarithmic axis; exact zeros get a row of their own below it, negative values are gaps. */
+export function logScale(range: Range, bottom: number, top: number): YScale {
+  const floor = range.zero ? bottom - ZERO_ROW : bottom;
+  const zeroTick = range.zero ? [{ at: bottom, label: "0" }] : [];
+  if (!(range.high > 0)) return { of: (value) => (value === 0 ? bottom : NaN), ticks: zeroTick };
+  const first = Math.max(
+    Math.floor(Math.log10(range.lowPositive)),
+    Math.floor(Math.log10(range.high)) - MOST_DECADES,
+  );
+  const last = Math.max(first + 1, Math.ceil(Math.log10(range.high)));
+  const scale = scaleLog([10 ** first, 10 ** last], [floor, top]).clamp(true);
+  const step = Math.ceil((last - first) / Math.max(1, Math.min(5, Math.floor((floor - top) / 24))));
+  const ticks = [...zeroTick];
+  for (let power = last; power >= first; power -= step) {
+    ticks.push({ at: scale(10 ** power), label: powerLabel(power, first < -3 || last > 5) });
+  }
+  return {
+    of: (value) => (value > 0 ? scale(Math.min(value, Number.MAX_VALUE)) : value === 0 ? bottom : NaN),
+    ticks,
+  };
+}
+
+/** A horizontal axis of counts: episodes, sweeps. */
+export interface XScale {
+  of(x: number): number;
+  invert(pixels: number): number;
+  ticks: Tick[];
+}
+
+/** The horizontal axis: from 0 to the last x, with ticks at whole numbers. */
+export function xScale(data: ChartData, left: number, right: number): XScale {
+  let last = 0;
+  for (const { x } of Object.values(data)) if (x.length > 0) last = Math.max(last, x[x.length - 1]);
+  const scale = scaleLinear([0, Math.max(2, last)], [left, right]);
+  const count = Math.max(2, Math.min(6, Math.floor((right - left) / 90)));
+  const ticks = scale.ticks(count).filter(Number.isInteger);
+  return {
+    of: (x) => scale(x),
+    invert: (pixels) => scale.invert(pixels),
+    ticks: last > 0 ? ticks.map((value) => ({ at: scale(value), label: formatNumber(value) })) : [],
+  };
+}
+
+/** 0.01, or 1e−2 on an axis where the plain form would not do for all. */
+function powerLabel(power: number, exponential: boolean): string {
+  return exponential ? `1e${formatNumber(power)}` : formatNumber(Number(`1e${power}`));
+}
+
+function linearTicks(scale: ReturnType<typeof scaleLinear<number, number>>, count: number): Tick[] {
+  const values = scale.ticks(count);
+  const step = values.length > 1 ? values[1] - values[0] : 1;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return values.map((value) => ({
+    at: scale(value),
+    label: decimals > 6 ? formatNumber(value) : formatFixed(value, decimals),
+  }));
+}
+
+function spread(low: number, high: number): [number, number] {
+  if (low < high) return [low, high];
+  const room = Math.abs(low) * 0.1 || 1;
+  return [low - room, high + room];
+}
