@@ -1,0 +1,116 @@
+import { edit, endGesture } from "../session";
+import { cellName } from "../figure/names";
+import { toggleArrow } from "./arrows";
+import { changeMap, currentMap } from "./change-map";
+import { say, useEditor } from "./editor-state";
+import { extraOf, jumpSourceProblem, letterOf, paint, type Brush } from "./map-edit";
+import type { Arrows } from "./map-size";
+import type { ToolId } from "./tools";
+
+/** The brush of the stroke in progress; a stroke that begins on a wall with the Wall tool removes walls. */
+let brush: Brush | null = null;
+let strokes = 0;
+
+/** Uses a tool on a cell. `begins`: the first cell of a stroke; the whole stroke is one step of undo. */
+export function applyTool(tool: string, cell: number, action: number | null, begins: boolean): void {
+  if (begins) {
+    strokes++;
+    brush = brushOf(tool as ToolId, cell);
+    if (tool === "jump") jumpStep(cell);
+    if (tool === "arrow") toggle(cell, action);
+  }
+  if (brush) stamp(cell, brush);
+}
+
+/** Ends a stroke over `cell`. `inPlace`: it was a key, not a drag. */
+export function endStroke(cell: number, inPlace = false): void {
+  const { jumpFrom } = useEditor.getState();
+  if (!inPlace && jumpFrom !== null && jumpFrom !== cell) jumpStep(cell);
+  brush = null;
+  endGesture();
+}
+
+function brushOf(tool: ToolId, cell: number): Brush | null {
+  const letter = letterOf(currentMap(), cell);
+  switch (tool) {
+    case "wall":
+      return { kind: letter === "#" ? "floor" : "wall" };
+    case "terminal":
+      return { kind: letter === "T" ? "floor" : "terminal" };
+    case "reward":
+      return { kind: "reward", value: useEditor.getState().reward };
+    case "floor":
+    case "start":
+    case "restart":
+      return { kind: tool };
+    default:
+      return null;
+  }
+}
+
+const DONE: Record<Brush["kind"], string> = {
+  floor: "floor",
+  wall: "wall",
+  terminal: "terminal",
+  start: "start",
+  restart: "back to the start",
+  reward: "reward",
+  jump: "jump",
+};
+
+function stamp(cell: number, { ...brush }: Brush): void {
+  const map = currentMap();
+  const painted = paint(map, cell, brush);
+  if (!("map" in painted)) {
+    say(painted.says);
+    return;
+  }
+  changeMap(painted.map, `stroke ${strokes}`);
+  const value = brush.kind === "reward" ? ` ${brush.value}` : "";
+  say(`${capital(cellName(cell, map.rows[0].length))}: ${DONE[brush.kind]}${value}.`);
+}
+
+/** First the cell that the jump leaves, then the one it leads to. */
+function jumpStep(cell: number): void {
+  const map = currentMap();
+  const columns = map.rows[0].length;
+  const { jumpFrom, jumpReward } = useEditor.getState();
+  if (jumpFrom === null) {
+    const wrong = jumpSourceProblem(map, cell);
+    if (!wrong) useEditor.setState({ jumpFrom: cell });
+    const leads = extraOf(map, cell).jump ? "It leads somewhere already; choose" : "Choose";
+    say(wrong ?? `Jump from ${cellName(cell, columns)}. ${leads} where it leads.`);
+    return;
+  }
+  const painted = paint(map, jumpFrom, { kind: "jump", to: cell, reward: jumpReward });
+  if (!("map" in painted)) {
+    say(painted.says);
+    return;
+  }
+  useEditor.setState({ jumpFrom: null });
+  changeMap(painted.map);
+  say(`Jump from ${cellName(jumpFrom, columns)} to ${cellName(cell, columns)}, reward ${jumpReward}.`);
+}
+
+function toggle(cell: number, action: number | null): void {
+  const map = currentMap();
+  if (!".S".includes(letterOf(map, cell))) {
+    say("There is no decision to take in this cell. Choose a floor cell.");
+    return;
+  }
+  if (action === null) {
+    say("Press Shift and an arrow key to add or remove an action here.");
+    return;
+  }
+  edit((scenario) => {
+    const { params } = scenario.algo;
+    const arrows = toggleArrow(params.arrows as Arrows, cell, action);
+    return { ...scenario, algo: { ...scenario.algo, params: { ...params, policy: "custom", arrows } } };
+  });
+  const place = capital(cellName(cell, map.rows[0].length));
+  say(`${place}: ${["up", "right", "down", "left"][action]} added or removed.`);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from "react";
+import { createLineChart, type ChartTable, type LineChart } from "../../plots/line-chart";
+import { frames } from "../session";
+import { useLab } from "../store";
+import { chartData, chartOptions, windowOf } from "./chart-plan";
+import { ChartExport } from "./ChartExport";
+import type { ChartDef } from "./series";
+import styles from "./Charts.module.css";
+
+const WHILE_RUNNING = 200; // ms between drawings
+
+/** A chart of the run so far, drawn outside React; its numbers also as a table and as files. */
+export function Chart({ chart }: { chart: ChartDef }) {
+  const host = useRef<HTMLDivElement>(null);
+  const drawn = useRef<LineChart>(null);
+  const [window, setWindow] = useState(() => windowOf(chart, frames.series));
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const lines = createLineChart(host.current, chartOptions(chart, window));
+    drawn.current = lines;
+    let due = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      due = performance.now() + WHILE_RUNNING;
+      lines.update(chartData(chart, frames.series));
+      setWindow(windowOf(chart, frames.series));
+    };
+    const drawSoon = () => {
+      const wait = due - performance.now();
+      if (wait <= 0 || frames.latest?.status !== "running") draw();
+      else timer ??= setTimeout(draw, wait);
+    };
+    draw();
+    const stop = frames.subscribe(drawSoon);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      lines.destroy();
+    };
+  }, [chart, window]);
+  return (
+    <div className={styles.chart}>
+      <div ref={host} className={styles.canvas} />
+      <div className={styles.foot}>
+        <ChartNote chart={chart} window={window} />
+        <ChartExport
+          chart={chart}
+          svg={() => drawn.current?.toSvg() ?? ""}
+          table={() => drawn.current?.table() ?? NO_TABLE}
+        />
+      </div>
+    </div>
+  );
+}
+
+const NO_TABLE: ChartTable = { columns: [], rows: [] };
+
+/** What the lines are, and how much one run can say. */
+function ChartNote({ chart, window }: { chart: ChartDef; window: number }) {
+  const seed = useLab((lab) => lab.base.seed);
+  if (chart.per === "sweep") {
+    const [line, bound] = chart.metrics;
+    return (
+      <p className="quiet">
+        Line: {lower(line.label)}.{bound && ` Dashed: ${lower(bound.label)}.`}
+      </p>
+    );
+  }
+  return (
+    <p className="quiet">
+      One run, seed {seed}. Thin: each episode; thick: mean of the last {window}.
+    </p>
+  );
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { csv, svgToPng } from "../../plots/export";
+import { formatExact } from "../../plots/number";
+import type { ChartTable } from "../../plots/line-chart";
+import { notify } from "../session";
+import { useLab } from "../store";
+import { download } from "./download";
+import type { ChartDef } from "./series";
+import styles from "./Charts.module.css";
+
+const PNG_SCALE = 2;
+/** Rows of the table on the page; the CSV file has them all. */
+const ROWS_SHOWN = 50;
+
+interface Props {
+  chart: ChartDef;
+  svg: () => string;
+  table: () => ChartTable;
+}
+
+/** Saves a chart as CSV, SVG or PNG, and shows its last points as a table. */
+export function ChartExport({ chart, svg, table }: Props) {
+  const [shown, setShown] = useState<ChartTable | null>(null);
+  const saveTable = () => {
+    const { columns, rows } = table();
+    const { algo, seed } = useLab.getState().base;
+    download(
+      `${chart.id}.csv`,
+      new Blob([csv(columns, rows, [`${chart.title}; ${algo.id}, seed ${seed}`])], { type: "text/csv" }),
+    );
+  };
+  const savePng = () => {
+    svgToPng(svg(), PNG_SCALE).then(
+      (blob) => download(`${chart.id}.png`, blob),
+      () => notify({ kind: "problem", says: "The chart could not be drawn as PNG. Save it as SVG instead." }),
+    );
+  };
+  return (
+    <div className={styles.export}>
+      <button type="button" onClick={saveTable}>
+        CSV
+      </button>
+      <button type="button" onClick={savePng}>
+        PNG
+      </button>
+      <button
+        type="button"
+        onClick={() => download(`${chart.id}.svg`, new Blob([svg()], { type: "image/svg+xml" }))}
+      >
+        SVG
+      </button>
+      <button type="button" aria-expanded={shown !== null} onClick={() => setShown(shown ? null : table())}>
+        Table
+      </button>
+      {shown && <PointTable caption={chart.title} table={shown} />}
+    </div>
+  );
+}
+
+function PointTable({ caption, table }: { caption: string; table: ChartTable }) {
+  const rows = table.rows.slice(-ROWS_SHOWN);
+  return (
+    // A box that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.table} tabIndex={0} role="region" aria-label={`${caption}, as a table`}>
+      <table className="numbers">
+        <caption>
+          {caption}
+          {rows.length < table.rows.length && `, the last ${ROWS_SHOWN} of ${table.rows.length} points`}
+        </caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.toReversed().map((row) => (
+            <tr key={row[0]}>
+              {row.map((value, i) => (
+                <td key={table.columns[i]}>{value === null ? "" : formatExact(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

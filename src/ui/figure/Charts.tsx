@@ -1,0 +1,37 @@
+import { useMemo, useState } from "react";
+import { algoSpec } from "../../algos";
+import { optimalityMetrics } from "../../core/optimality";
+import { useLab } from "../store";
+import { Chart } from "./Chart";
+import { Choice } from "./Choice";
+import { NotScalable } from "./NotScalable";
+import { chartsOf } from "./series";
+import styles from "./Charts.module.css";
+
+const SCALING = "scaling";
+
+/** The charts of the run, one at a time; for planning also what the table would cost elsewhere. */
+export function Charts() {
+  const algo = useLab((lab) => lab.scenario.algo.id);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const spec = algoSpec(algo);
+  const charts = useMemo(() => {
+    const own = algoSpec(algo);
+    if (!own) return [];
+    return chartsOf(own.family === "learning" ? [...own.metrics, ...optimalityMetrics] : own.metrics);
+  }, [algo]);
+  const planning = spec?.family === "planning";
+  const tabs = [
+    ...charts.map(({ id, title }) => ({ id, label: title })),
+    ...(planning ? [{ id: SCALING, label: "Not scalable" }] : []),
+  ];
+  const shown = tabs.find((tab) => tab.id === wanted)?.id ?? tabs[0]?.id;
+  const chart = charts.find(({ id }) => id === shown);
+  return (
+    <section className={styles.charts} aria-label="Charts">
+      <Choice label="Chart shown" options={tabs} value={shown} onChange={setWanted} />
+      {chart && <Chart key={chart.id} chart={chart} />}
+      {shown === SCALING && <NotScalable />}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useLab, viewOf, type LabState } from "../store";
+import { Tex } from "../Tex";
+import { Choice } from "./Choice";
+import { currentView } from "./lit";
+import { placeName } from "./names";
+import { gridParams } from "./problem";
+import { markedNumbers, parseRef, type MarkedNumber } from "./refs";
+import { shownEquation, useEquationChoice, type ShownEquation } from "./shown";
+import { pointedCells, usePointed } from "./pointed";
+import { useThrottled } from "./use-throttled";
+import styles from "./Equation.module.css";
+
+const CHOICES = [
+  { id: "update", label: "Last update" },
+  { id: "selected", label: "Chosen cell" },
+] as const;
+
+const WHILE_RUNNING = 200; // ms between updates of the formulas
+
+/** The equation of the step just made, or of the chosen cell, with its numbers; each number leads to its cell. */
+export function EquationPanel() {
+  const run = useLab((lab) => lab.run);
+  const scenario = useLab((lab) => lab.scenario);
+  const prefers = useEquationChoice((choice) => choice.prefers);
+  const selected = viewOf(scenario).selected !== undefined;
+  const shown = useThrottled(
+    () => shownEquation({ scenario, run }, currentView({ scenario }), prefers),
+    [scenario, run, prefers],
+    run.status === "running" ? WHILE_RUNNING : 0,
+  );
+  const both = selected && run.explanation !== null && run.status !== "running";
+  return (
+    <section aria-labelledby="equation-heading">
+      <div className={styles.head}>
+        <h2 id="equation-heading">{shown.heading}</h2>
+        {both && (
+          <Choice
+            label="Equation shown"
+            options={CHOICES}
+            value={prefers}
+            onChange={(choice) => useEquationChoice.setState({ prefers: choice })}
+          />
+        )}
+      </div>
+      <Equation shown={shown} columns={gridParams(scenario).rows[0].length} />
+    </section>
+  );
+}
+
+/** The lines, and for the keyboard a row of buttons, one a marked number, that are seen only on the number itself. */
+function Equation({ shown, columns }: { shown: ShownEquation; columns: number }) {
+  const host = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(-1);
+  const numbers = markedNumbers(shown.lines);
+  const pointed = usePointed((state) => state.cell);
+  const selected = useLab((lab) => viewOf(lab.scenario).selected?.state);
+  useEffect(() => {
+    const marks = host.current?.querySelectorAll<HTMLElement>("[data-ref]") ?? [];
+    const cells = pointedCells(pointed, selected, shown.about?.state);
+    for (const [i, mark] of [...marks].entries()) {
+      const place = parseRef(mark.dataset.ref ?? "");
+      mark.classList.toggle("is-lit", i === focused || (place !== null && cells.includes(place.state)));
+    }
+  });
+  const over = (event: SyntheticEvent) => {
+    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-ref]") : null;
+    light(mark ? parseRef(mark.dataset.ref ?? "") : null);
+  };
+  return (
+    <div className={styles.equation} onPointerOver={over} onPointerLeave={() => light(null)}>
+      <div ref={host} className={styles.lines}>
+        {shown.lines.map((line, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- lines have no other identity, and reuse keeps them cheap
+          <Tex key={i} tex={line} block />
+        ))}
+      </div>
+      <NumberButtons numbers={numbers} columns={columns} focused={focused} setFocused={setFocused} />
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  numbers: MarkedNumber[];
+  columns: number;
+  focused: number;
+  setFocused: (i: number) => void;
+}
+
+function NumberButtons({ numbers, columns, focused, setFocused }: ButtonsProps) {
+  if (numbers.length === 0) return null;
+  const stop = Math.min(Math.max(focused, 0), numbers.length - 1);
+  return (
+    <div className="aloud" role="toolbar" aria-label="Numbers in the equation and where they come from">
+      {numbers.map((number, i) => (
+        <button
+          // oxlint-disable-next-line react/no-array-index-key -- the same number may stand in an equation twice
+          key={i}
+          type="button"
+          data-arrows=""
+          tabIndex={i === stop ? 0 : -1}
+          onFocus={() => {
+            setFocused(i);
+            light(number);
+          }}
+          onBlur={() => {
+            setFocused(-1);
+            light(null);
+          }}
+          onKeyDown={(event) => {
+            const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+            if (step === undefined) return;
+            event.preventDefault();
+            const buttons = event.currentTarget.parentElement?.querySelectorAll("button");
+            buttons?.[(i + step + numbers.length) % numbers.length].focus();
+          }}
+        >
+          {number.text}: {placeName(number, columns)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Lights an entry on the figure, or none. */
+function light(place: LabState["lit"][number] | null): void {
+  const { lit } = useLab.getState();
+  if (!place && lit.length === 0) return;
+  if (place && lit.length === 1 && lit[0].state === place.state && lit[0].action === place.action) return;
+  useLab.setState({
+    lit: place ? [{ state: place.state, ...(place.action !== undefined && { action: place.action }) }] : [],
+  });
+}

@@ -1,0 +1,103 @@
+import { chooseTool, stopEditing } from "../editor/keys";
+import { setView } from "../session";
+import { useLab, viewOf } from "../store";
+import { Choice } from "./Choice";
+import { figuresShown } from "./figures";
+import { layersFor, layersOf } from "./layers";
+import styles from "./Figure.module.css";
+
+const VIEWS = [
+  { id: "run", label: "Run" },
+  { id: "compare", label: "Random vs optimal" },
+  { id: "three-views", label: "Policy, value, model" },
+];
+const ZOOM_STEP = 1.5;
+
+/** Which picture is shown, its layers, zoom, and the way into the editor. */
+export function FigureBar() {
+  const chosen = useLab((lab) => viewOf(lab.scenario).figure);
+  const editing = useLab((lab) => lab.tool !== null);
+  const locked = useLab((lab) => lab.scenario.locks?.includes("editor") ?? false);
+  const shown = VIEWS.some(({ id }) => id === chosen) ? chosen : "run";
+  const show = (id: string) => {
+    stopEditing();
+    setView({ figure: id });
+  };
+  const toggleEditing = () => {
+    if (editing) {
+      stopEditing();
+      return;
+    }
+    setView({ figure: "run" });
+    chooseTool("wall");
+  };
+  return (
+    <div className={styles.bar}>
+      <Choice label="Picture" options={VIEWS} value={shown} onChange={show} />
+      <div className={styles.tools}>
+        {shown === "run" && <Layers />}
+        <span className={styles.zoom} role="group" aria-label="Zoom">
+          <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / ZOOM_STEP)}>
+            −
+          </button>
+          <button type="button" onClick={fit}>
+            Fit
+          </button>
+          <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
+            +
+          </button>
+        </span>
+        {!locked && (
+          <button type="button" aria-pressed={editing} onClick={toggleEditing}>
+            Edit map
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function zoom(factor: number): void {
+  for (const figure of figuresShown()) figure.zoom(factor);
+}
+
+function fit(): void {
+  for (const figure of figuresShown()) figure.fit();
+}
+
+/** A menu of check boxes; it closes when the focus leaves it, and on Escape. */
+function Layers() {
+  const scenario = useLab((lab) => lab.scenario);
+  const on = layersOf(scenario);
+  const toggle = (id: string, checked: boolean) => {
+    setView({ layers: [...[...on].filter((other) => other !== id), ...(checked ? [id] : [])] });
+  };
+  return (
+    <details
+      className={styles.layers}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector("summary")?.focus();
+      }}
+    >
+      <summary>Layers</summary>
+      <fieldset className={styles.menu}>
+        <legend className="aloud">Layers of the figure</legend>
+        {layersFor(scenario).map(({ id, label, help }) => (
+          <label key={id} title={help}>
+            <input
+              type="checkbox"
+              checked={on.has(id)}
+              onChange={(event) => toggle(id, event.target.checked)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

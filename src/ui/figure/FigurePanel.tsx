@@ -1,0 +1,37 @@
+import { useRef, type CSSProperties, type PointerEvent } from "react";
+import { MapEditor } from "../editor/MapEditor";
+import { useLab, viewOf } from "../store";
+import { CompareFigures } from "./CompareFigures";
+import { FigureBar } from "./FigureBar";
+import { cellAt } from "./hover";
+import { Inspector } from "./Inspector";
+import { pointAt } from "./pointed";
+import { gridParams } from "./problem";
+import { RunFigure } from "./RunFigure";
+import { ThreeViews } from "./ThreeViews";
+import styles from "./Figure.module.css";
+
+/** The figure with what belongs to it: which picture, its layers and zoom, the editor, and the chosen cell. */
+export function FigurePanel() {
+  const shown = useLab((lab) => viewOf(lab.scenario).figure);
+  const editing = useLab((lab) => lab.tool !== null);
+  const rows = useLab((lab) => gridParams(lab.scenario).rows);
+  const shape = { "--map-rows": rows.length, "--map-columns": rows[0].length } as CSSProperties;
+  const stage = useRef<HTMLDivElement>(null);
+  const over = (event: PointerEvent) => {
+    const host = stage.current;
+    pointAt(host && cellAt(host, event.clientX, event.clientY, rows.length, rows[0].length));
+  };
+  return (
+    <section className={styles.panel} style={shape} aria-label="Figure">
+      <FigureBar />
+      {editing && <MapEditor />}
+      <div ref={stage} className={styles.area} onPointerMove={over} onPointerLeave={() => pointAt(null)}>
+        {shown === "compare" && <CompareFigures />}
+        {shown === "three-views" && <ThreeViews />}
+        {shown !== "compare" && shown !== "three-views" && <RunFigure />}
+      </div>
+      {!editing && shown !== "compare" && <Inspector />}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { createGridFigure, type GridFigureEvents, type GridFigureModel } from "../../envs/grid-world/view";
+import { frames } from "../session";
+import { useLab, type LabState } from "../store";
+import { showFigure } from "./figures";
+import { useEquationChoice } from "./shown";
+import styles from "./Figure.module.css";
+
+interface Props {
+  /** What to draw now; null: nothing yet. Called for every frame, outside React. */
+  model: () => GridFigureModel | null;
+  events: GridFigureEvents;
+  /** A drag paints instead of panning. */
+  painting?: boolean;
+}
+
+/** A grid figure that draws every frame of the run, and every change of what is shown, without React. */
+export function GridCanvas({ model, events, painting = false }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef({ model, events });
+  useLayoutEffect(() => {
+    latest.current = { model, events };
+  });
+  const pan = useRef<(on: boolean) => void>(null);
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const figure = createGridFigure(host.current, {
+      onPointer: (event) => latest.current.events.onPointer(event),
+      onApply: (cell) => latest.current.events.onApply(cell),
+      onActive: (cell) => latest.current.events.onActive(cell),
+    });
+    pan.current = (on) => figure.setPanning(on);
+    let waiting = 0;
+    const draw = () => {
+      cancelAnimationFrame(waiting);
+      waiting = 0;
+      const drawn = latest.current.model();
+      if (!drawn) return;
+      figure.update(drawn);
+      if (useLab.getState().run.status !== "running") figure.refreshLabels();
+    };
+    const drawSoon = () => {
+      if (waiting === 0) waiting = requestAnimationFrame(draw);
+    };
+    draw();
+    const stops = [
+      showFigure(figure),
+      frames.subscribe(draw),
+      useLab.subscribe((lab, before) => {
+        if (looksDifferent(lab, before)) drawSoon();
+      }),
+      useEquationChoice.subscribe(drawSoon),
+    ];
+    return () => {
+      cancelAnimationFrame(waiting);
+      for (const stop of stops) stop();
+      figure.destroy();
+    };
+  }, []);
+  useEffect(() => pan.current?.(!painting), [painting]);
+  return <div ref={host} className={styles.canvas} />;
+}
+
+function looksDifferent(lab: LabState, before: LabState): boolean {
+  return (
+    lab.scenario !== before.scenario ||
+    lab.lit !== before.lit ||
+    lab.comparison !== before.comparison ||
+    lab.run.status !== before.run.status
+  );
+}

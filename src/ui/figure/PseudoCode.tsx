@@ -1,0 +1,49 @@
+import { Fragment } from "react";
+import { algoSpec } from "../../algos";
+import { useLab } from "../store";
+import { Tex } from "../Tex";
+import { useThrottled } from "./use-throttled";
+import styles from "./PseudoCode.module.css";
+
+const WHILE_RUNNING = 200; // ms between moves of the marker
+
+/** The algorithm line by line; the line of the phase just done is marked, and a sentence says what happened there. */
+export function PseudoCode() {
+  const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
+  const running = useLab((lab) => lab.run.status === "running");
+  const current = useLab((lab) => lab.run.phase);
+  const ticks = useLab((lab) => lab.run.position.tick);
+  const shown = useThrottled(() => current, [current], running ? WHILE_RUNNING : 0);
+  if (!spec) return null;
+  const phase = shown === null ? undefined : spec.phases[shown];
+  return (
+    <section aria-labelledby="pseudo-heading">
+      <h2 id="pseudo-heading" className="aloud">
+        {spec.title}, line by line
+      </h2>
+      <ol className={styles.lines}>
+        {spec.pseudoCode.map(({ indent, text }, i) => (
+          <li
+            key={text}
+            className={styles[`indent${indent}`]}
+            aria-current={phase?.line === i + 1 ? "step" : undefined}
+          >
+            <MixedText text={text} />
+          </li>
+        ))}
+      </ol>
+      <p className={styles.says}>{phase?.says ?? "Not started yet. Press step or run."}</p>
+      <p className="aloud" aria-live="polite">
+        {!running && phase && ticks > 0 ? `Line ${phase.line}: ${phase.says}` : ""}
+      </p>
+    </section>
+  );
+}
+
+/** Text with formulas between dollar signs. */
+export function MixedText({ text }: { text: string }) {
+  return text.split("$").map((part, i) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the parts of a constant text
+    <Fragment key={i}>{i % 2 === 0 ? part : <Tex tex={part} />}</Fragment>
+  ));
+}

@@ -1,0 +1,143 @@
+import { useMemo, useRef, useState } from "react";
+import { argmaxQ } from "../../core/greedy";
+import type { GridFigureEvents, GridFigureModel } from "../../envs/grid-world/view";
+import { formatNumber, formatSigned } from "../../plots/number";
+import { frames } from "../session";
+import { useLab, viewOf } from "../store";
+import { Choice } from "./Choice";
+import { GridCanvas } from "./GridCanvas";
+import { currentView } from "./lit";
+import {
+  knownOutcomes,
+  learnedOutcomes,
+  rewardPicture,
+  type ModelOutcome,
+  type OutcomesOf,
+} from "./model-picture";
+import { cellName, placeName } from "./names";
+import { gridParams, modelFor } from "./problem";
+import { select } from "./RunFigure";
+import type { Selected } from "./selection";
+import { SideBySide } from "./SideBySide";
+import styles from "./Figure.module.css";
+
+type Source = "known" | "learned";
+
+/** The maze seen three ways, as in the lecture: the policy's arrows, the values, and the model. */
+export function ThreeViews() {
+  const learns = useLab((lab) => lab.scenario.algo.id === "dyna-q");
+  const [wanted, setWanted] = useState<Source>("learned");
+  const source = learns ? wanted : "known";
+  const live = useRef(source);
+  live.current = source;
+  const events: GridFigureEvents = {
+    onPointer: ({ phase, cell, action }) => {
+      if (phase === "down") select({ state: cell, action });
+    },
+    onApply: (cell) => select({ state: cell }),
+    onActive: (cell) => select({ state: cell }),
+  };
+  return (
+    <>
+      <SideBySide>
+        <GridCanvas key="policy" model={() => part("Policy", ["arrows"])} events={events} />
+        <GridCanvas key="value" model={() => part("Value", ["values"])} events={events} />
+        <GridCanvas key="model" model={() => modelPart(live.current)} events={events} />
+      </SideBySide>
+      <ModelCaption source={source} learns={learns} choose={setWanted} />
+    </>
+  );
+}
+
+function part(title: string, layers: ("arrows" | "values")[]): GridFigureModel {
+  const lab = useLab.getState();
+  return {
+    params: gridParams(lab.scenario),
+    view: currentView(lab),
+    layers: new Set(layers),
+    selected: viewOf(lab.scenario).selected ?? null,
+    lit: [],
+    title,
+  };
+}
+
+function modelPart(source: Source): GridFigureModel {
+  const lab = useLab.getState();
+  const params = gridParams(lab.scenario);
+  const outcomesOf = outcomesFrom(source);
+  const pair = chosenPair();
+  return {
+    params,
+    view: rewardPicture(outcomesOf, params.rows.length * params.rows[0].length, 4),
+    layers: new Set(["values"]),
+    selected: pair,
+    lit: [],
+    ...(pair && { outcomes: outcomesOf(pair.state, pair.action) }),
+    title: source === "known" ? "Model: reward of a step" : "Learned model: reward of a step",
+  };
+}
+
+function outcomesFrom(source: Source): OutcomesOf {
+  const { scenario } = useLab.getState();
+  if (source === "learned") return learnedOutcomes(frames.latest?.view.learnedModel ?? [], 4);
+  const mdp = modelFor(scenario);
+  return mdp ? knownOutcomes(mdp) : () => [];
+}
+
+/** The pair whose outcomes are drawn: of a chosen cell, its best action. */
+function chosenPair(): Required<Selected> | null {
+  const lab = useLab.getState();
+  const { selected } = viewOf(lab.scenario);
+  if (!selected) return null;
+  const view = currentView(lab);
+  const action = selected.action ?? (view ? argmaxQ(view.Q, selected.state, 4) : 0);
+  return { state: selected.state, action };
+}
+
+const SOURCES = [
+  { id: "learned", label: "What the agent has learned" },
+  { id: "known", label: "The world’s own model" },
+] as const;
+
+interface CaptionProps {
+  source: Source;
+  learns: boolean;
+  choose: (source: Source) => void;
+}
+
+function ModelCaption({ source, learns, choose }: CaptionProps) {
+  const scenario = useLab((lab) => lab.scenario);
+  const run = useLab((lab) => lab.run);
+  const columns = gridParams(scenario).rows[0].length;
+  const selected = viewOf(scenario).selected;
+  // `run` is what brings a new table, and with it perhaps another best action or another learned model.
+  const [pair, outcomes] = useMemo((): [Required<Selected> | null, ModelOutcome[]] => {
+    const chosen = run && scenario ? chosenPair() : null;
+    return [chosen, chosen ? outcomesFrom(source)(chosen.state, chosen.action) : []];
+  }, [source, scenario, run]);
+  return (
+    <div className={styles.caption}>
+      {learns && <Choice label="Model shown" options={SOURCES} value={source} onChange={choose} />}
+      <p>
+        {pair
+          ? describe(pair, outcomes, columns, selected?.action === undefined)
+          : "Choose a cell to see what its actions lead to."}
+      </p>
+    </div>
+  );
+}
+
+function describe(
+  pair: Required<Selected>,
+  outcomes: ModelOutcome[],
+  columns: number,
+  best: boolean,
+): string {
+  const place = placeName(pair, columns) + (best ? " (the best action)" : "");
+  if (outcomes.length === 0) return `From ${place}: nothing known.`;
+  const parts = outcomes.map(
+    ({ next, probability, reward, ends }) =>
+      `P = ${formatNumber(probability)}, r = ${formatSigned(reward)} to ${cellName(next, columns)}${ends ? ", the end" : ""}`,
+  );
+  return `From ${place}: ${parts.join("; ")}.`;
+}

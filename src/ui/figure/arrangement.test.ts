@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { columnsFor } from "./arrangement";
+
+it("puts pictures side by side, or one under the other where they are larger so", () => {
+  const screen = { width: 760, height: 440 };
+  const phone = { width: 390, height: 844 };
+  expect(columnsFor(2, screen, 4, 4)).toBe(2);
+  expect(columnsFor(2, screen, 4, 12)).toBe(1);
+  expect(columnsFor(3, screen, 4, 4)).toBe(3);
+  expect(columnsFor(2, phone, 4, 4)).toBe(1);
+  expect(columnsFor(3, phone, 9, 11)).toBe(1);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { qLearning } from "../../algos/q-learning/spec";
+import { valueIteration } from "../../algos/value-iteration/spec";
+import { chartData, chartOptions, windowOf } from "./chart-plan";
+import { chartsOf } from "./series";
+
+const [residual] = chartsOf(valueIteration.metrics);
+const [returns] = chartsOf(qLearning.metrics);
+const numbers = (length: number) => Array.from({ length }, (_, i) => i);
+const of = (mean: number[], stride = 1) => ({ stride, mean, min: mean, max: mean });
+
+describe("what a chart shows", () => {
+  it("is each sweep as it is, with the bound dashed", () => {
+    expect(chartOptions(residual, 0).series.map(({ style }) => style)).toEqual(["line", "bound"]);
+    const data = chartData(residual, new Map([["residual", of([4, 2, 1])]]));
+    expect(data).toEqual({ residual: { x: [1, 2, 3], y: [4, 2, 1] } });
+    expect(windowOf(residual, new Map())).toBe(0);
+  });
+
+  it("is each episode, and the mean of the last ones over a window that is named", () => {
+    const series = new Map([[returns.id, of(numbers(40))]]);
+    expect(windowOf(returns, series)).toBe(10);
+    expect(chartOptions(returns, 10).series[1].label).toBe("mean of 10");
+    const data = chartData(returns, series);
+    expect(data[`${returns.id}-smooth`].y[39]).toBe(34.5);
+    expect(data[returns.id].min).toBeUndefined();
+  });
+
+  it("shows the range of merged episodes", () => {
+    const data = chartData(returns, new Map([[returns.id, of(numbers(40), 4)]]));
+    expect(data[returns.id].min).toHaveLength(40);
+    expect(data[returns.id].x[0]).toBe(2.5);
+  });
+});

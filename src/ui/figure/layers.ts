@@ -1,0 +1,33 @@
+import type { AlgoSpec } from "../../core/algo";
+import type { Scenario } from "../../core/scenario";
+import { algoSpec } from "../../algos";
+import { GRID_LAYERS, type GridLayer } from "../../envs/grid-world/figure/layers";
+
+const ALWAYS: readonly GridLayer[] = ["rewards", "wind"];
+
+/** The layers that are on where the scenario does not say. */
+function defaultLayers({ id, family }: Pick<AlgoSpec<unknown>, "id" | "family">): GridLayer[] {
+  if (family === "learning") {
+    const traces: GridLayer[] = id.includes("lambda") ? ["traces"] : [];
+    return ["values", "q", "agent", ...traces, ...ALWAYS];
+  }
+  return id.startsWith("policy") ? ["values", "arrows", ...ALWAYS] : ["values", "q", "arrows", ...ALWAYS];
+}
+
+/** The layers of the figure that are on. */
+export function layersOf({ view, algo }: Scenario): ReadonlySet<GridLayer> {
+  const spec = algoSpec(algo.id);
+  const chosen = view?.layers ?? (spec ? defaultLayers(spec) : []);
+  return new Set(GRID_LAYERS.map(({ id }) => id).filter((id) => chosen.includes(id)));
+}
+
+/** The layers that an algorithm has something to show on. */
+export function layersFor({ algo, env }: Scenario): readonly (typeof GRID_LAYERS)[number][] {
+  const learning = algoSpec(algo.id)?.family === "learning";
+  const windy = (env.params.wind as readonly number[] | undefined)?.some((n) => n !== 0);
+  const missing: GridLayer[] = [];
+  if (!learning) missing.push("visits", "agent");
+  if (!algo.id.includes("lambda")) missing.push("traces");
+  if (!windy) missing.push("wind");
+  return GRID_LAYERS.filter(({ id }) => !missing.includes(id));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { valueIteration } from "../../algos/value-iteration/spec";
+import { qLearning } from "../../algos/q-learning/spec";
+import { chartsOf, positionsOf, smoothed, smoothingWindow, trailingMean } from "./series";
+
+describe("charts", () => {
+  it("draw a bound on the chart of what it bounds", () => {
+    const [chart, ...others] = chartsOf(valueIteration.metrics);
+    expect(others).toEqual([]);
+    expect(chart.metrics.map((metric) => metric.id)).toEqual(["residual", "bound"]);
+    expect(chart.scale).toBe("log");
+  });
+
+  it("are one a metric otherwise", () => {
+    expect(chartsOf(qLearning.metrics).map((chart) => chart.id)).toEqual(
+      qLearning.metrics.filter((metric) => !metric.with).map((metric) => metric.id),
+    );
+  });
+});
+
+describe("points", () => {
+  it("stand in the middle of what they merge", () => {
+    expect(positionsOf({ stride: 1, mean: [5, 6, 7] })).toEqual([1, 2, 3]);
+    expect(positionsOf({ stride: 4, mean: [5, 6] })).toEqual([2.5, 6.5]);
+  });
+
+  it("are smoothed over a round number of episodes", () => {
+    expect([1, 200, 399, 400, 1000, 4000, 100_000].map(smoothingWindow)).toEqual([
+      10, 10, 10, 20, 50, 200, 5000,
+    ]);
+    expect(smoothed({ stride: 5, mean: Array.from({ length: 100 }, () => 3) }).window).toBe(20);
+    expect(smoothed({ stride: 64, mean: [1, 2, 3] })).toEqual({ values: [NaN, 1.5, 2.5], window: 128 });
+  });
+
+  it("are means of those before, from the first full window on", () => {
+    expect(trailingMean([1, 2, 3, 4], 2)).toEqual([NaN, 1.5, 2.5, 3.5]);
+    expect(trailingMean([], 3)).toEqual([]);
+  });
+});
