@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import katex from "katex";
 import { describe, expect, it } from "vitest";
 import type { AlgoSpec, Explanation, StartRun } from "../core/algo";
 import { defaultsOf } from "../core/params";
@@ -179,7 +180,11 @@ describe.each(learners)("%s", (id) => {
       expect(spec?.pseudoCode[line - 1]).toBeDefined();
       expect(says).toMatch(/^[A-Z].*\.$/);
     }
-    expect(spec?.equation(null)[0]).toContain("leftarrow");
+    const formulas =
+      spec?.pseudoCode.flatMap(({ text }) => text.split("$").filter((_, i) => i % 2 === 1)) ?? [];
+    const rules = spec?.equation(null) ?? [];
+    expect(rules[0]).toContain("leftarrow");
+    for (const tex of [...formulas, ...rules]) expect(() => katex.renderToString(tex)).not.toThrow();
   });
 });
 
