@@ -1,7 +1,7 @@
 import type { Clock, MetricDef, TabularView } from "../core/algo";
 import type { FiniteMdp } from "../core/finite-mdp";
 import { compareWithOptimal, optimalityMetrics } from "../core/optimality";
-import { solveOptimal } from "../core/solve";
+import { solved, solveOptimal } from "../core/solve";
 import type { SeriesUpdate } from "../core/metric-series";
 import { Series, type SavedSeries } from "./series";
 
@@ -84,16 +84,9 @@ export class Metrics {
 
   private optimalQ(model: FiniteMdp, gamma: number): Float64Array | null {
     if (this.optimum?.model !== model || this.optimum.gamma !== gamma) {
-      this.optimum = { model, gamma, Q: optimalOrNull(model, gamma) };
+      const solution = solved(solveOptimal(model, gamma));
+      this.optimum = { model, gamma, Q: "Q" in solution ? solution.Q : null };
     }
     return this.optimum.Q;
-  }
-}
-
-function optimalOrNull(model: FiniteMdp, gamma: number): Float64Array | null {
-  const solving = solveOptimal(model, gamma);
-  for (;;) {
-    const step = solving.next();
-    if (step.done) return "Q" in step.value ? step.value.Q : null;
   }
 }
