@@ -21,7 +21,16 @@ export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
   plugins: [react(), katexWoff2Only],
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        // The algorithms, loaded later, share code with the trainer. If that code stayed in the worker's first
+        // file, they would import that file, and WebKit would run it a second time: a second trainer takes over.
+        codeSplitting: { groups: [{ name: "trainer", test: /\/src\/engine\/trainer\.ts$/ }] },
+      },
+    },
+  },
   define: { "import.meta.env.APP_VERSION": JSON.stringify(version) },
   build: {
     target: "es2022",

@@ -13,8 +13,8 @@ import { engines, type Driver } from "./support/drivers";
 const CASES: readonly [preset: string, tick: number][] = [
   ["lecture-grid", 20],
   ["russell-norvig-4x3", 300],
-  ["cliff-walking", 3000],
-  ["cliff-walking-sarsa", 3000],
+  ["cliff-walking", 1000],
+  ["cliff-walking-sarsa", 1000],
 ];
 
 const PATIENCE = 30_000; // ms for one link

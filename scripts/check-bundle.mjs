@@ -18,15 +18,18 @@ const names = readdirSync(dist, { recursive: true })
 const text = new Map(names.map((name) => [name, readFileSync(path.join(dist, name), "utf8")]));
 const kilobytes = (list) => list.reduce((sum, name) => sum + gzipSync(text.get(name)).length / 1000, 0);
 
-/** These scripts and all that they import before they can start. Dynamic imports are not followed. */
-function withStaticImports(scripts) {
+/** What a script imports before it can start. Dynamic imports are not among these. */
+function importsOf(script) {
+  // The builder writes `import{a}from"./b.js"`, `import"./b.js"` and `export{a}from"./b.js"`.
+  return [...text.get(script).matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)].map(([, target]) =>
+    path.posix.join(path.posix.dirname(script), target),
+  );
+}
+
+/** These scripts and all that they import, directly or not. */
+function withImports(scripts) {
   const found = new Set(scripts);
-  for (const script of found) {
-    // The builder writes `import{a}from"./b.js"`, `import"./b.js"` and `export{a}from"./b.js"`.
-    for (const [, target] of text.get(script).matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
-      found.add(path.posix.join(path.posix.dirname(script), target));
-    }
-  }
+  for (const script of found) importsOf(script).forEach((name) => found.add(name));
   return [...found];
 }
 
@@ -36,8 +39,9 @@ const NEVER_LOADED = new Set(["http://www.w3.org", "https://json-schema.org", "h
 const entries = [
   ...text.get("index.html").matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g),
 ].map(([, name]) => name);
-const entry = withStaticImports(entries);
-const workers = withStaticImports(names.filter((name) => /(^|\/)worker-[^/]*\.js$/.test(name)));
+const entry = withImports(entries);
+const workerFiles = names.filter((name) => /(^|\/)worker-[^/]*\.js$/.test(name));
+const workers = withImports(workerFiles);
 const css = names.filter((name) => name.endsWith(".css"));
 
 const problems = [];
@@ -62,6 +66,11 @@ for (const [list, what] of [
 for (const name of entry) {
   if (/tensorflow|tfjs/i.test(text.get(name)))
     problems.push(`${name}, loaded at the start, contains TensorFlow.js.`);
+}
+for (const name of names.filter((script) => script.endsWith(".js"))) {
+  if (importsOf(name).some((target) => workerFiles.includes(target))) {
+    problems.push(`${name} imports the worker's own file, which WebKit would then run twice.`);
+  }
 }
 for (const [name, content] of text) {
   const origins = content.match(/\bhttps?:\/\/[a-z0-9.-]+/gi) ?? [];
