@@ -10,7 +10,7 @@ export interface PlanningMemory {
   /** nStates × nActions. */
   Q: Float64Array;
   V: Float64Array;
-  /** Largest change of the last complete sweep; Infinity before the first. */
+  /** Largest change of V in the last complete sweep; Infinity before the first. Then Q is off by γ times that at most. */
   residual: number;
   /** Contraction bound of the last sweep, or NO_BOUND. */
   bound: number;
@@ -65,7 +65,7 @@ export function beginAgain(mdp: FiniteMdp, memory: PlanningMemory, gamma: number
   memory.V.fill(0);
 }
 
-/** Notes the largest change of a complete sweep, and logs it with its bound. */
+/** Notes the largest change of V in a complete sweep, and logs it with its bound. */
 export function endSweep(
   memory: PlanningMemory,
   residual: number,
@@ -78,11 +78,11 @@ export function endSweep(
   memory.bound = memory.disturbed ? NO_BOUND : bound;
 }
 
-/** How a run ends whose last sweep changed nothing by more than θ. */
+/** How a run ends whose last sweep changed no V(s) by more than θ. */
 export function convergedBelow(theta: number): Outcome {
   return {
     reason: "converged",
-    says: `Converged: the last sweep changed nothing by more than θ = ${theta}.`,
+    says: `Converged: the last sweep changed no V(s) by more than θ = ${theta}.`,
   };
 }
 

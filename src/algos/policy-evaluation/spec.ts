@@ -48,14 +48,14 @@ export const policyEvaluation: AlgoSpec<PolicyEvaluationParams> = {
   },
   phases: {
     initialise: { line: 1, says: "Every V(s) starts at 0." },
-    check: { line: 2, says: "Has the last sweep changed anything by more than θ?" },
+    check: { line: 2, says: "Has the last sweep changed a V(s) by more than θ?" },
     choose: { line: 3, says: "Take the next state and action." },
     backup: { line: 4, says: "Back up: average over what can happen, following the policy afterwards." },
     average: { line: 5, says: "All actions of the state are done: weigh them as the policy does." },
   },
   pseudoCode: [
     { indent: 0, text: "$V(s) \\leftarrow 0$ for all $s$" },
-    { indent: 0, text: "while the last sweep changed a $Q$ by more than $\\theta$" },
+    { indent: 0, text: "while the last sweep changed a $V(s)$ by more than $\\theta$" },
     { indent: 1, text: "for each state $s$ and action $a$" },
     { indent: 2, text: "$Q(s,a) \\leftarrow \\mathbb E\\,[\\,r + \\gamma V(s')\\,]$" },
     { indent: 2, text: "after the last action: $V(s) \\leftarrow \\sum_a \\pi(a\\mid s)\\,Q(s,a)$" },

@@ -173,15 +173,16 @@ function* evaluationSweep(
       last.after = after;
       average.done = false;
       improvement.last = null;
-      const change = Math.abs(after - before);
-      if (change > sweep.residual) sweep.residual = change;
       if (a < nActions - 1) {
         clock.ticks++;
         yield "backup";
         continue;
       }
       if (pace.fine) yield "backup";
-      V[s] = averageAndNote(average, Q, policy, s, nActions);
+      const value = averageAndNote(average, Q, policy, s, nActions);
+      const change = Math.abs(value - V[s]);
+      if (change > sweep.residual) sweep.residual = change;
+      V[s] = value;
       clock.ticks++;
       clock.states++;
       if (i === decisionStates.length - 1) {

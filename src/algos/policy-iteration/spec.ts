@@ -40,7 +40,7 @@ export const policyIteration: AlgoSpec<PolicyIterationParams> = {
   },
   phases: {
     initialise: { line: 1, says: "Every V(s) starts at 0, and every action is equally likely." },
-    check: { line: 3, says: "Evaluate: has the last sweep changed anything by more than θ?" },
+    check: { line: 3, says: "Evaluate: has the last sweep changed a V(s) by more than θ?" },
     choose: { line: 4, says: "Take the next state and action." },
     backup: { line: 5, says: "Back up: average over what can happen, following the policy afterwards." },
     average: { line: 6, says: "All actions of the state are done: weigh them as the policy does." },
@@ -53,7 +53,7 @@ export const policyIteration: AlgoSpec<PolicyIterationParams> = {
   pseudoCode: [
     { indent: 0, text: "$V(s) \\leftarrow 0$, $\\pi(a\\mid s) \\leftarrow$ equal for all $a$" },
     { indent: 0, text: "repeat" },
-    { indent: 1, text: "evaluate: while the last sweep changed a $Q$ by more than $\\theta$" },
+    { indent: 1, text: "evaluate: while the last sweep changed a $V(s)$ by more than $\\theta$" },
     { indent: 2, text: "for each state $s$ and action $a$" },
     { indent: 3, text: "$Q(s,a) \\leftarrow \\mathbb E\\,[\\,r + \\gamma V(s')\\,]$" },
     { indent: 3, text: "after the last action: $V(s) \\leftarrow \\sum_a \\pi(a\\mid s)\\,Q(s,a)$" },

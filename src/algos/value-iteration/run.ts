@@ -74,11 +74,12 @@ function* sweeps(
         last.gamma = gamma;
         last.before = before;
         last.after = after;
-        const change = Math.abs(after - before);
-        if (change > sweep.residual) sweep.residual = change;
         clock.ticks++;
         if (a === nActions - 1) {
-          V[s] = maxQ(Q, s, nActions);
+          const value = maxQ(Q, s, nActions);
+          const change = Math.abs(value - V[s]);
+          if (change > sweep.residual) sweep.residual = change;
+          V[s] = value;
           clock.states++;
           if (i === decisionStates.length - 1) {
             clock.sweeps++;

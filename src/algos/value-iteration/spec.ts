@@ -24,13 +24,13 @@ export const valueIteration: AlgoSpec<ValueIterationParams> = {
   },
   phases: {
     initialise: { line: 1, says: "Every Q(s,a) starts at 0." },
-    check: { line: 2, says: "Has the last sweep changed anything by more than θ?" },
+    check: { line: 2, says: "Has the last sweep changed a V(s) by more than θ?" },
     choose: { line: 3, says: "Take the next state and action." },
     backup: { line: 4, says: "Back up: average over what can happen, assuming the best action afterwards." },
   },
   pseudoCode: [
     { indent: 0, text: "$Q(s,a) \\leftarrow 0$ for all $s, a$" },
-    { indent: 0, text: "while the last sweep changed a $Q$ by more than $\\theta$" },
+    { indent: 0, text: "while the last sweep changed a $V(s) = \\max_a Q(s,a)$ by more than $\\theta$" },
     { indent: 1, text: "for each state $s$ and action $a$" },
     { indent: 2, text: "$Q(s,a) \\leftarrow \\mathbb E\\,[\\,r + \\gamma \\max_{a'} Q(s',a')\\,]$" },
   ],
