@@ -16,8 +16,6 @@ const THEME_NAMES: Record<Theme, string> = {
 /** The top of the page: what it is, which experiment is on screen, and what concerns all of it. */
 export function Header() {
   const title = useLab((lab) => titleOf(lab.scenario));
-  const canUndo = useLab((lab) => lab.past.length > 0);
-  const canRedo = useLab((lab) => lab.future.length > 0);
   const show = (dialog: "presets" | "share" | "keys" | "about") => useLab.setState({ dialog });
   const [open, setOpen] = useState(false);
   const choose = (act: () => void) => () => {
@@ -36,17 +34,9 @@ export function Header() {
         <Icon name="down" />
       </button>
       <div className={styles.tools}>
-        <button type="button" aria-disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
-          Undo
-        </button>
-        <button
-          type="button"
-          aria-disabled={!canRedo}
-          onClick={redo}
-          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-        >
-          Redo
-        </button>
+        <span className={styles.history}>
+          <History />
+        </span>
         <button type="button" className={styles.share} aria-haspopup="dialog" onClick={() => show("share")}>
           Share
         </button>
@@ -61,6 +51,9 @@ export function Header() {
           </button>
           {open && (
             <div className={styles.panel} tabIndex={-1}>
+              <div className={styles.historyInside}>
+                <History />
+              </div>
               <ThemeSwitch />
               <button type="button" onClick={choose(() => show("keys"))}>
                 Keys
@@ -73,6 +66,26 @@ export function Header() {
         </div>
       </div>
     </header>
+  );
+}
+
+function History() {
+  const canUndo = useLab((lab) => lab.past.length > 0);
+  const canRedo = useLab((lab) => lab.future.length > 0);
+  return (
+    <>
+      <button type="button" aria-disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
+        Undo
+      </button>
+      <button
+        type="button"
+        aria-disabled={!canRedo}
+        onClick={redo}
+        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+      >
+        Redo
+      </button>
+    </>
   );
 }
 

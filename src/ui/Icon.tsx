@@ -5,6 +5,7 @@ const PATHS = {
   run: "M4 3l9 5-9 5z",
   pause: "M5 3v10M11 3v10",
   down: "M4 6l4 4 4-4",
+  up: "M4 10l4-4 4 4",
 } as const;
 
 /** A small mark beside a word; never in place of one. */

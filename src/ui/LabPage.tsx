@@ -1,6 +1,7 @@
-import { Charts, EquationPanel, FigurePanel, PseudoCode } from "./figure";
+import { useHelp } from "./controls/help";
 import { Parameters } from "./controls/Parameters";
 import { Transport } from "./controls/Transport";
+import { Charts, EquationPanel, FigurePanel, PseudoCode } from "./figure";
 import { presetOf } from "./preset-of";
 import { useLab } from "./store";
 import styles from "./LabPage.module.css";
@@ -39,17 +40,21 @@ export function LabPage() {
   );
 }
 
-/** What to notice: the author's notes, or the preset's sentence. */
+/** The line under the figure: what the control at hand does, or else what to notice. */
 function Caption() {
   const notes = useLab((lab) => lab.scenario.notes);
   const preset = useLab((lab) => presetOf(lab.scenario));
-  if (notes === undefined && !preset) return null;
+  const help = useHelp((state) => state.help);
   return (
     <p className={styles.caption}>
-      {notes ?? (
-        <>
-          {preset?.notice} <span className={styles.source}>{preset?.source}</span>
-        </>
+      {help !== null ? (
+        <span className={styles.help}>{help}</span>
+      ) : (
+        (notes ?? (
+          <>
+            {preset?.notice} <span className={styles.source}>{preset?.source}</span>
+          </>
+        ))
       )}
     </p>
   );

@@ -1,31 +1,23 @@
-import { useState } from "react";
 import type { AnyParamDefs, ParamDef } from "../../core/params";
 import { endGesture, setParams } from "../session";
 import { useLab } from "../store";
+import { helpHandlers } from "./help";
 import { helpText, ParamField } from "./ParamField";
 import styles from "./ParamForm.module.css";
 
 interface ParamFormProps {
   part: "env" | "algo";
   defs: AnyParamDefs;
-  /** Where the help of the parameter at hand is shown. */
-  onHelp(help: string | null): void;
 }
 
 /** A form for the parameters of an environment or an algorithm, made from their declaration. */
-export function ParamForm({ part, defs, onHelp }: ParamFormProps) {
+export function ParamForm({ part, defs }: ParamFormProps) {
   const params = useLab((lab) => lab.scenario[part].params);
   const locks = useLab((lab) => lab.scenario.locks);
   return (
     <div className={styles.form}>
       {shown(defs, params).map(([name, def]) => (
-        <div
-          key={name}
-          onPointerEnter={() => onHelp(helpText(def))}
-          onPointerLeave={(event) => event.pointerType === "mouse" && onHelp(null)}
-          onFocus={() => onHelp(helpText(def))}
-          onBlur={() => onHelp(null)}
-        >
+        <div key={name} {...helpHandlers(`${def.label}: ${helpText(def)}`)}>
           <ParamField
             def={def}
             value={params[name]}
@@ -46,9 +38,4 @@ function shown(defs: AnyParamDefs, params: Record<string, unknown>): [string, Pa
   return Object.entries(defs).filter(
     ([, { kind, shownWhen }]) => kind !== "data" && (!shownWhen || params[shownWhen.param] === shownWhen.is),
   );
-}
-
-/** State of a help line: the help of the parameter under the pointer or in focus. */
-export function useHelp() {
-  return useState<string | null>(null);
 }

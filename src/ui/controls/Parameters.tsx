@@ -1,12 +1,14 @@
-import { useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { algoSpec, algoSpecs } from "../../algos";
-import type { AnyParamDefs } from "../../core/params";
+import type { ParamDef } from "../../core/params";
 import { envSpec } from "../../envs";
 import { scenarioNotices } from "../../scenario/schema";
+import { Icon } from "../Icon";
 import { edit } from "../session";
 import { useLab } from "../store";
 import { numberText } from "./number-text";
-import { ParamForm, useHelp } from "./ParamForm";
+import { helpHandlers, useHelp } from "./help";
+import { ParamForm } from "./ParamForm";
 import { SeedField } from "./SeedField";
 import { withAlgorithm } from "./switch-algorithm";
 import styles from "./ParamForm.module.css";
@@ -17,28 +19,42 @@ const FAMILIES = { planning: "Planning: the model is known", learning: "Learning
 export function Parameters() {
   const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
   const world = useLab((lab) => envSpec(lab.scenario.env.id));
-  const [help, setHelp] = useHelp();
+  const [open, setOpen] = useState(false);
+  const details = useId();
   return (
     <section className={styles.parameters} aria-label="Algorithm and parameters">
       <div className={styles.first}>
-        <AlgorithmPicker />
+        <div className={styles.algorithm} {...helpHandlers(spec?.summary ?? "")}>
+          <AlgorithmPicker />
+        </div>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={open}
+          aria-controls={details}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={styles.summary}>
+            World and seed <Summary />
+          </span>
+          <Icon name={open ? "up" : "down"} />
+        </button>
+      </div>
+      <div id={details} hidden={!open} className={styles.world}>
+        {world && <ParamForm part="env" defs={world.params} />}
         <SeedField />
       </div>
-      {spec && <ParamForm part="algo" defs={spec.params} onHelp={setHelp} />}
-      {world && (
-        <details className={styles.world}>
-          <summary>
-            <h2>World</h2> <Summary defs={world.params} />
-          </summary>
-          <ParamForm part="env" defs={world.params} onHelp={setHelp} />
-        </details>
-      )}
-      <p className={styles.help} data-at-hand={help !== null}>
-        {help ?? spec?.summary}
-      </p>
+      {spec && <ParamForm part="algo" defs={spec.params} />}
       <Remarks />
+      <HelpHere />
     </section>
   );
+}
+
+/** On a phone the help stays in sight of the hand; elsewhere the line under the figure shows it. */
+function HelpHere() {
+  const help = useHelp((state) => state.help);
+  return help === null ? null : <p className={styles.help}>{help}</p>;
 }
 
 function AlgorithmPicker() {
@@ -46,7 +62,6 @@ function AlgorithmPicker() {
   const locked = useLab((lab) => lab.scenario.locks?.includes("algo") ?? false);
   return (
     <select
-      className={styles.algorithm}
       aria-label="Algorithm"
       value={id}
       disabled={locked}
@@ -67,16 +82,17 @@ function AlgorithmPicker() {
   );
 }
 
-/** What of the world is not as usual: “noise 0.2, step reward −1”. */
-function Summary({ defs }: { defs: AnyParamDefs }) {
-  const params = useLab((lab) => lab.scenario.env.params);
-  const parts = Object.entries(defs).flatMap(([name, def]) => {
-    const value = params[name];
-    if (def.kind === "number" && value !== def.default)
-      return [`${def.label.toLowerCase()} ${numberText(value as number)}`];
-    return def.kind === "flag" && value === true ? [def.label.toLowerCase()] : [];
+/** What of the world is not as usual, and the seed: “noise 0.2, seed 7”. */
+function Summary() {
+  const env = useLab((lab) => lab.scenario.env);
+  const seed = useLab((lab) => lab.scenario.seed);
+  const parts = Object.entries(envSpec(env.id)?.params ?? {}).flatMap(([name, def]: [string, ParamDef]) => {
+    const value = env.params[name];
+    if (def.kind === "flag") return value === true ? [def.label.toLowerCase()] : [];
+    if (def.kind !== "number" || value === def.default) return [];
+    return [`${def.label.toLowerCase()} ${numberText(value as number)}`];
   });
-  return <span className="quiet">{parts.length > 0 ? parts.join(", ") : "the usual: one step costs 1"}</span>;
+  return <span className="quiet">{[...parts, `seed ${seed}`].join(", ")}</span>;
 }
 
 function Remarks() {

@@ -3,6 +3,7 @@ import type { NumberParam } from "../../core/params";
 import { LIMITS } from "../../scenario/schema";
 import { edit } from "../session";
 import { useLab } from "../store";
+import { helpHandlers } from "./help";
 import { NumberBox } from "./NumberBox";
 import styles from "./ParamForm.module.css";
 
@@ -26,7 +27,7 @@ export function SeedField() {
   const locked = useLab((lab) => lab.scenario.locks?.includes("seed") ?? false);
   const id = useId();
   return (
-    <div className={styles.seed}>
+    <div className={styles.seed} {...helpHandlers(seedParam.help)}>
       <label htmlFor={id}>{seedParam.label}</label>
       <NumberBox def={seedParam} value={seed} id={id} disabled={locked} onCommit={setSeed} />
       <button

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { algoSpec } from "../../algos";
 import { Icon } from "../Icon";
 import { granularityOf, reset, setView, step, stepBack } from "../session";
@@ -15,12 +16,14 @@ const keepFocus = (event: React.MouseEvent) => event.preventDefault();
 
 /** Everything that moves the run through time. */
 export function Transport() {
+  /** On a phone speed, step size and stop are folded away until asked for. */
+  const [open, setOpen] = useState(false);
   return (
-    <section className={styles.transport} aria-label="Run the experiment">
-      <div className={styles.drive}>
-        <div className={styles.buttons} onMouseDown={keepFocus}>
-          <Buttons />
-        </div>
+    <section className={styles.transport} aria-label="Run the experiment" data-open={open}>
+      <div className={styles.buttons} onMouseDown={keepFocus}>
+        <Buttons />
+      </div>
+      <div className={styles.pace}>
         <GranularityMenu />
         <SpeedSlider />
       </div>
@@ -28,10 +31,13 @@ export function Transport() {
         <Scrubber />
         <Clock />
       </div>
-      <div className={styles.end}>
+      <div className={styles.stopping}>
         <StopCondition />
-        <Outcome />
       </div>
+      <Outcome />
+      <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? "Less" : "Speed and stop"}
+      </button>
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function Links({ scenario }: { scenario: Scenario }) {
     <>
       <section className={styles.part}>
         <h3>Link</h3>
-        <CopyField label="Everything: map, parameters, seed, view, pause point" hash={full.value} />
+        <CopyField label="Everything: map, parameters, seed, view, pause point" hash={full.value} main />
         {short !== undefined && <CopyField label="By name: the same run, without the view" hash={short} />}
       </section>
       <section className={styles.code}>
@@ -60,7 +60,7 @@ function Qr({ text }: { text: string }) {
   );
 }
 
-function CopyField({ label, hash }: { label: string; hash: string }) {
+function CopyField({ label, hash, main = false }: { label: string; hash: string; main?: boolean }) {
   const [says, setSays] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -73,9 +73,7 @@ function CopyField({ label, hash }: { label: string; hash: string }) {
   };
   return (
     <div>
-      <label htmlFor={id}>
-        {label} <span className="quiet">({address.length.toLocaleString("en")} characters)</span>
-      </label>
+      <label htmlFor={id}>{`${label} (${address.length.toLocaleString("en")} characters)`}</label>
       <div className={styles.row}>
         <input
           ref={field}
@@ -86,8 +84,8 @@ function CopyField({ label, hash }: { label: string; hash: string }) {
           value={address}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="primary" onClick={() => void copy()}>
-          Copy link
+        <button type="button" className={main ? "primary" : ""} onClick={() => void copy()}>
+          Copy{main ? " link" : ""}
         </button>
       </div>
       <p className="quiet" role="status">
