@@ -45,15 +45,6 @@ export function decimalsFor(largest: number, allWhole: boolean): number {
   return largest >= 1 ? 2 : 3;
 }
 
-/** Whether every finite number is whole, up to the rounding of a long computation. */
-export function areWhole(values: ArrayLike<number>): boolean {
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i];
-    if (Number.isFinite(x) && Math.abs(x - Math.round(x)) > 1e-6) return false;
-  }
-  return true;
-}
-
 function specialText(x: number): string | null {
   if (x === 0) return "0";
   if (Number.isNaN(x)) return "?";

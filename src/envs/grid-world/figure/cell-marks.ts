@@ -4,7 +4,7 @@ import { ACTIONS } from "./map";
 import { corner, place, write } from "./place";
 import { cellPaint, type Scene } from "./scene";
 import { arrowPath, type ArrowStyle } from "./shapes";
-import { fitText } from "./text-fit";
+import { fitText, sizeOf } from "./text-fit";
 import { CELL } from "./viewport";
 
 /** Walls, terminals and the heat map. */
@@ -29,7 +29,7 @@ export const terminals: Mark = {
   key: ({ map }, cell) => (map.kinds[cell] === "terminal" || map.kinds[cell] === "exit" ? 1 : null),
   draw(node, scene, cell) {
     const [x, y] = corner(scene, cell);
-    const inset = scene.detail === "small" ? 14 : 6;
+    const inset = scene.detail === "small" ? 10 : 6;
     node.setAttribute("x", String(x + inset));
     node.setAttribute("y", String(y + inset));
     node.setAttribute("width", String(CELL - 2 * inset));
@@ -42,7 +42,7 @@ export const arrows: Mark = {
   className: "arrows",
   tag: "path",
   key(scene, cell) {
-    if (!scene.layers.has("arrows") || !scene.view || scene.map.kinds[cell] !== "floor") return null;
+    if (!scene.view || scene.map.kinds[cell] !== "floor") return null;
     let key = 0;
     for (let a = 0; a < ACTIONS; a++) {
       const p = scene.view.policy[cell * ACTIONS + a];
@@ -101,7 +101,9 @@ export function centreOf(scene: Scene, cell: number): { text: string; size: numb
   if (view && style) {
     const text =
       scene.fill === "visits" ? formatNumber(scene.visits[cell]) : formatFixed(view.V[cell], style.decimals);
-    return { text, size: Math.max(style.size, fitText(text.length, { width: 60, largest: 20 })), colour };
+    // Among triangles, the lone number of an exit may be as large as a cell allows.
+    const size = cellNumbers ? sizeOf(text, style) : fitText(text.length, { width: 60, largest: 24 });
+    return { text, size, colour };
   }
   return null;
 }

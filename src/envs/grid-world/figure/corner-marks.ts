@@ -20,7 +20,9 @@ export const cornerRewards: Mark = {
   },
   draw(node, scene, cell) {
     const text = cornerReward(scene, cell) ?? "";
-    write(node, scene, cell, text, 6 + 0.3 * SIZE * text.length, 15, SIZE);
+    // Exits have a border inside.
+    const inset = scene.map.kinds[cell] === "exit" ? 12 : 5;
+    write(node, scene, cell, text, inset + 0.3 * SIZE * text.length, inset + 10, SIZE);
     node.setAttribute("fill", cellPaint(scene, cell).text);
   },
 };
@@ -40,12 +42,12 @@ export const starts: Mark = {
   key: (scene, cell) => (cell === scene.map.start ? `${scene.fill}${cellPaint(scene, cell).text}` : null),
   draw(node, scene, cell) {
     const alone = scene.fill === "plain" && !scene.layers.has("arrows") && !scene.layers.has("agent");
-    if (scene.detail === "small") write(node, scene, cell, "S", CELL / 2, CELL / 2, 92);
+    const small = scene.detail === "small";
+    if (small) write(node, scene, cell, "S", CELL / 2, CELL / 2, Math.max(92, 1600 / scene.cellPx));
     else if (alone) write(node, scene, cell, "S", CELL / 2, CELL / 2, 36);
-    else if (scene.detail === "medium") write(node, scene, cell, "S", 15, CELL - 16, 26);
-    else write(node, scene, cell, "S", 12, CELL - 14, 20);
-    node.setAttribute("fill", cellPaint(scene, cell).text);
-    node.setAttribute("class", "strong");
+    else write(node, scene, cell, "S", 14, CELL - 15, Math.max(20, Math.min(28, 1800 / scene.cellPx)));
+    if (!small) node.setAttribute("fill", cellPaint(scene, cell).text);
+    node.setAttribute("class", small ? "beacon" : "strong");
   },
 };
 
@@ -79,7 +81,7 @@ export const visitTags: Mark = {
 export const visitNumbers: Mark = {
   className: "numbers",
   tag: "text",
-  key: (scene, cell) => (hasTag(scene, cell) && scene.detail === "full" ? scene.visits[cell] : null),
+  key: (scene, cell) => (hasTag(scene, cell) && scene.cellPx >= 72 ? scene.visits[cell] : null),
   draw(node, scene, cell) {
     const text = formatNumber(scene.visits[cell]);
     const size = Math.min(16, (TAG.width - 4) / (0.6 * text.length));

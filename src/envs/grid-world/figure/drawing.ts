@@ -4,11 +4,12 @@ import { drawAgent, drawTrail } from "./agent";
 import { CellLayer, type Mark } from "./cell-layer";
 import { arrows, backgrounds, centres, terminals } from "./cell-marks";
 import { cornerRewards, restarts, starts, visitNumbers, visitTags } from "./corner-marks";
+import { blocks, flow, isFlow } from "./flow";
 import { drawJumps, drawOutcomes, drawOutlines } from "./highlight";
 import { drawLegend, LEGEND_HEIGHT } from "./legend";
 import { ACTIONS, hasValue, type GridMap } from "./map";
 import type { GridFigureModel } from "./model";
-import { bestTriangles, pairNumbers, traces, triangles } from "./pair-marks";
+import { bestHeads, pairNumbers, traces, triangles } from "./pair-marks";
 import { Raster } from "./raster";
 import { makeScene, type Scene } from "./scene";
 import type { FigureTheme } from "./theme";
@@ -86,8 +87,10 @@ export class Drawing {
     this.view = compose(camera, this.fitted);
     const cellPx = CELL * this.view.k;
     const detail = detailOf(cellPx);
-    if (detail !== this.drawnDetail) this.clear();
-    this.drawnDetail = detail;
+    // Some marks depend on the size of the cells itself, which zooming changes.
+    const size = detail === "small" ? `${detail}${Math.round(cellPx)}` : detail;
+    if (size !== this.drawnDetail) this.clear();
+    this.drawnDetail = size;
     const scene = makeScene(map, theme, model.view, model.layers, detail, cellPx, (largest) => {
       this.extent = steadyExtent(this.extent, largest);
       return this.extent;
@@ -129,7 +132,9 @@ export class Drawing {
     layers.terminals.update(scene, visible);
     layers.tags.update(scene, visible);
     layers.traces.update(scene, traced ? pairs : []);
-    layers.arrows.update(scene, visible);
+    const arrowed = scene.layers.has("arrows");
+    layers.arrows.update(scene, arrowed && !isFlow(scene) ? visible : []);
+    layers.flow.update(scene, arrowed && isFlow(scene) ? blocks(scene) : []);
     layers.pairNumbers.update(scene, scene.pairNumbers ? pairs : []);
     layers.centres.update(scene, small ? [] : visible);
     layers.rewards.update(scene, visible);
@@ -171,10 +176,9 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
   const [background, triangle] = [cells(backgrounds), cells(triangles)];
   const hatch = group(world, "path", "hatch");
   const lines = group(world, "path", "lines");
-  const [best, terminal, tag] = [cells(bestTriangles), cells(terminals), cells(visitTags)];
+  const [best, terminal, tag] = [cells(bestHeads), cells(terminals), cells(visitTags)];
   const trail = group(world, "g", "trail");
   const trace = cells(traces);
-  const jumps = group(world, "g", "jumps");
   const agent = group(world, "g", "agent");
   const frame = group(world, "path", "frame");
   const layers = {
@@ -185,6 +189,7 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     tags: tag,
     traces: trace,
     arrows: cells(arrows),
+    flow: cells(flow),
     pairNumbers: cells(pairNumbers),
     centres: cells(centres),
     rewards: cells(cornerRewards),
@@ -197,9 +202,9 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     hatch,
     lines,
     trail,
-    jumps,
     agent,
     frame,
+    jumps: group(world, "g", "jumps"),
     wind: group(world, "g", "wind"),
     outlines: group(world, "g", "outlines"),
     outcomes: group(world, "g", "outcomes"),
@@ -231,9 +236,9 @@ function gridLines(rows: number, columns: number): string {
   return path;
 }
 
-/** Where values are negative, as runs of cells along the rows. */
+/** Where values are negative on a map that has both signs, as runs of cells along the rows. */
 function negativeRuns({ map, view, fill }: Scene): string {
-  if (!view || (fill !== "values" && fill !== "q")) return "";
+  if (!view || (fill !== "values" && fill !== "q") || !view.V.some((value) => value > 0)) return "";
   let path = "";
   for (let row = 0; row < map.rows; row++) {
     let from = -1;

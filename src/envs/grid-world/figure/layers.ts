@@ -3,7 +3,11 @@ export type GridLayer = "values" | "q" | "arrows" | "visits" | "agent" | "traces
 
 /** The layers in the order in which a menu lists them. */
 export const GRID_LAYERS: readonly { id: GridLayer; label: string; help: string }[] = [
-  { id: "values", label: "Values V(s)", help: "One number and colour per cell: the value of being there." },
+  {
+    id: "values",
+    label: "Values V(s)",
+    help: "One number and colour per cell: the value of being there. Action values take their place where they fit.",
+  },
   {
     id: "q",
     label: "Action values Q(s, a)",
@@ -12,7 +16,7 @@ export const GRID_LAYERS: readonly { id: GridLayer; label: string; help: string 
   {
     id: "arrows",
     label: "Policy",
-    help: "An arrow for every move the policy takes; its width is the probability.",
+    help: "An arrow for every move the policy takes, as wide as it is probable. On large maps, the mean move of each block of cells.",
   },
   { id: "visits", label: "Visits", help: "How often the agent has been in each cell." },
   { id: "agent", label: "Agent and trail", help: "Where the agent is, and the way it came in this episode." },

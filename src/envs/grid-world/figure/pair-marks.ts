@@ -3,7 +3,8 @@ import type { Mark } from "./cell-layer";
 import { ACTIONS } from "./map";
 import { place, write } from "./place";
 import { isBest, pairPaint, type Scene } from "./scene";
-import { edgeBarPath, triangleCentre, trianglePath } from "./shapes";
+import { sizeOf } from "./text-fit";
+import { arrowPath, edgeBarPath, triangleCentre, trianglePath } from "./shapes";
 
 const cellOf = (pair: number) => Math.floor(pair / ACTIONS);
 
@@ -19,18 +20,20 @@ export const triangles: Mark = {
   },
 };
 
-/** The outline of the best triangles of a cell, where they differ from the others. */
-export const bestTriangles: Mark = {
+/** A head at the edge of the best triangles, as the policy has; where the policy is drawn it stands for itself. */
+export const bestHeads: Mark = {
   className: "best",
   tag: "path",
   key(scene, pair) {
-    if (!hasTriangles(scene, pair) || !scene.view || scene.detail === "small") return null;
+    if (!hasTriangles(scene, pair) || !scene.view || scene.layers.has("arrows")) return null;
     return isBest(scene.view.Q, pair) && !allEqual(scene.view.Q, pair) ? pairPaint(scene, pair).text : null;
   },
   draw(node, scene, pair) {
     place(node, scene, cellOf(pair));
-    node.setAttribute("d", trianglePath(pair % ACTIONS, 4));
-    node.setAttribute("stroke", pairPaint(scene, pair).text);
+    const only = [0, 0, 0, 0];
+    only[pair % ACTIONS] = 0.7;
+    node.setAttribute("d", arrowPath(only, scene.pairNumbers ? "edge" : "centre"));
+    node.setAttribute("fill", pairPaint(scene, pair).text);
   },
 };
 
@@ -48,7 +51,8 @@ export const pairNumbers: Mark = {
     const { pairNumbers: style, view } = scene;
     if (!style || !view) return;
     const [x, y] = triangleCentre(pair % ACTIONS);
-    write(node, scene, cellOf(pair), formatFixed(view.Q[pair], style.decimals), x, y, style.size);
+    const text = formatFixed(view.Q[pair], style.decimals);
+    write(node, scene, cellOf(pair), text, x, y, sizeOf(text, style));
     node.setAttribute("fill", pairPaint(scene, pair).text);
     node.setAttribute("class", isBest(view.Q, pair) ? "strong" : "");
   },

@@ -1,6 +1,5 @@
 import type { TabularView } from "../../../core/algo";
 import { countIndex, divergingIndex, type Paint } from "../../../plots/colour";
-import { areWhole } from "../../../plots/number";
 import type { GridLayer } from "./layers";
 import { ACTIONS, hasValue, type GridMap } from "./map";
 import { fitNumbers, type NumberStyle } from "./text-fit";
@@ -31,10 +30,10 @@ export interface Scene {
 }
 
 /** Room for the number of a cell, alone or between the arrow heads of the policy. */
-const ALONE = { width: 88, largest: 31, smallestPx: 9 };
-const BETWEEN_HEADS = { width: 69, largest: 28, smallestPx: 9 };
+const ALONE = { width: 88, largest: 34, smallestPx: 9 };
+const BETWEEN_HEADS = { width: 67, largest: 31, smallestPx: 9 };
 /** Room for the number of a triangle. */
-const TRIANGLE = { width: 42, largest: 18, smallestPx: 10 };
+const TRIANGLE = { width: 35, largest: 18, smallestPx: 9 };
 
 /** What fills the cells: triangles only where they can carry numbers or nothing else is asked for. */
 export function fillOf(view: TabularView | null, layers: ReadonlySet<GridLayer>, detail: Detail): Fill {
@@ -57,8 +56,9 @@ export function makeScene(
   const fill = fillOf(view, layers, detail);
   const visits = layers.has("visits") && view?.visits ? perCell(view.visits, map.kinds.length) : [];
   const shown = fill === "q" && view ? view.Q : fill === "visits" ? visits : (view?.V ?? []);
-  const range = rangeOf(shown, map);
   const room = layers.has("arrows") ? BETWEEN_HEADS : ALONE;
+  const inCells = (fill === "values" || fill === "visits") && detail !== "small";
+  const inPairs = fill === "q" && detail === "full";
   return {
     map,
     theme,
@@ -67,17 +67,11 @@ export function makeScene(
     detail,
     cellPx,
     fill,
-    extent: fill === "q" || fill === "values" ? extentFor(Math.max(-range.low, range.high)) : 0,
+    extent: fill === "q" || fill === "values" ? extentFor(largestOf(shown, map)) : 0,
     visits,
-    mostVisits: rangeOf(visits, map).high,
-    cellNumbers:
-      (fill === "values" || fill === "visits") && detail !== "small"
-        ? fitNumbers(range.low, range.high, areWhole(shown), room, cellPx)
-        : null,
-    pairNumbers:
-      fill === "q" && detail === "full"
-        ? fitNumbers(range.low, range.high, areWhole(shown), TRIANGLE, cellPx)
-        : null,
+    mostVisits: largestOf(visits, map),
+    cellNumbers: inCells ? fitNumbers(valuesIn(shown, map), room, cellPx) : null,
+    pairNumbers: inPairs ? fitNumbers(valuesIn(shown, map), TRIANGLE, cellPx) : null,
   };
 }
 
@@ -112,15 +106,17 @@ function perCell(counts: ArrayLike<number>, nCells: number): ArrayLike<number> {
   return sums;
 }
 
-/** The smallest and largest finite number in the cells that have values; 0 and 0 without any. */
-function rangeOf(values: ArrayLike<number>, { kinds }: GridMap): { low: number; high: number } {
+/** The values, of states or of pairs, in the cells that have some. */
+function* valuesIn(values: ArrayLike<number>, { kinds }: GridMap): Generator<number> {
   const perState = Math.max(1, Math.round(values.length / kinds.length));
-  let low = Infinity;
-  let high = -Infinity;
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i]) || !hasValue(kinds[Math.floor(i / perState)])) continue;
-    low = Math.min(low, values[i]);
-    high = Math.max(high, values[i]);
+    if (hasValue(kinds[Math.floor(i / perState)])) yield values[i];
   }
-  return low <= high ? { low, high } : { low: 0, high: 0 };
+}
+
+/** The largest finite magnitude among them; 0 without any. */
+function largestOf(values: ArrayLike<number>, map: GridMap): number {
+  let largest = 0;
+  for (const x of valuesIn(values, map)) if (Number.isFinite(x)) largest = Math.max(largest, Math.abs(x));
+  return largest;
 }

@@ -10,7 +10,7 @@ const CORNERS = [
 ] as const;
 
 /** How far from the cell's edge the number of a triangle sits: above and below, and at the sides. */
-const NUMBER_INSET = { vertical: 17, horizontal: 23 };
+const NUMBER_INSET = { vertical: 22, horizontal: 28.5 };
 
 /** Path of the triangle of an action in a cell whose corner is the origin, drawn `inset` units smaller. */
 export function trianglePath(action: number, inset = 0): string {
@@ -59,7 +59,7 @@ const ARROWS: Record<ArrowStyle, (p: number) => [along: number, across: number][
   },
   edge: (p) =>
     mirrored([
-      [36, 5 + 14 * p],
+      [47 - 5.5 - 3.5 * p, 4 + 8 * p],
       [47, 0],
     ]),
   dart: (p) =>

@@ -7,6 +7,8 @@ const DIGIT = 0.6;
 export interface NumberStyle {
   decimals: number;
   size: number;
+  /** The room they were fitted to, for the few that are longer than the rest. */
+  width: number;
 }
 
 /** The room a number has: width and largest font size in drawing units, smallest font size in CSS pixels. */
@@ -16,22 +18,18 @@ export interface Room {
   smallestPx: number;
 }
 
+/** Share of the numbers that must fit at the common size; the others are written smaller. */
+const MOST = 0.9;
+
 /**
- * One style for all numbers between `low` and `high`: as many decimals as three digits ask for, fewer where
- * the room is short; null where even whole numbers would be too small to read.
+ * One style for a layer's numbers: as many decimals as three digits ask for, fewer where the room is short;
+ * null where even whole numbers would be too small to read. Numbers that are not finite do not count.
  */
-export function fitNumbers(
-  low: number,
-  high: number,
-  allWhole: boolean,
-  room: Room,
-  cellPx: number,
-): NumberStyle | null {
-  const largest = Math.max(Math.abs(low), Math.abs(high));
+export function fitNumbers(numbers: Iterable<number>, room: Room, cellPx: number): NumberStyle | null {
+  const { length, largest, allWhole } = typicalOf(numbers);
   for (let decimals = decimalsFor(largest, allWhole); decimals >= 0; decimals--) {
-    const length = Math.max(formatFixed(low, decimals).length, formatFixed(high, decimals).length);
-    const size = fitText(length, room);
-    if ((size * cellPx) / 100 >= room.smallestPx) return { decimals, size };
+    const size = fitText(length + (decimals > 0 ? decimals + 1 : 0), room);
+    if ((size * cellPx) / 100 >= room.smallestPx) return { decimals, size, width: room.width };
   }
   return null;
 }
@@ -39,4 +37,42 @@ export function fitNumbers(
 /** Font size in drawing units of a text of so many characters. */
 export function fitText(length: number, room: Pick<Room, "width" | "largest">): number {
   return Math.min(room.largest, room.width / (DIGIT * Math.max(1, length)));
+}
+
+/** Font size of one number: the common one, or less where it is longer than most. */
+export function sizeOf(text: string, { size, width }: NumberStyle): number {
+  return fitText(text.length, { width, largest: size });
+}
+
+/** The length before the decimal point of all but the longest tenth of the numbers, and the largest of these. */
+function typicalOf(numbers: Iterable<number>): { length: number; largest: number; allWhole: boolean } {
+  const counts: number[] = [];
+  const largest: number[] = [];
+  let total = 0;
+  let allWhole = true;
+  for (const x of numbers) {
+    if (!Number.isFinite(x)) continue;
+    const length = wholeLength(x);
+    counts[length] = (counts[length] ?? 0) + 1;
+    largest[length] = Math.max(largest[length] ?? 0, Math.abs(x));
+    allWhole &&= Math.abs(x - Math.round(x)) <= 1e-6;
+    total++;
+  }
+  let seen = 0;
+  let most = 0;
+  for (let length = 0; length < counts.length; length++) {
+    seen += counts[length] ?? 0;
+    most = Math.max(most, largest[length] ?? 0);
+    if (seen >= MOST * total) return { length, largest: most, allWhole };
+  }
+  return { length: 1, largest: 0, allWhole };
+}
+
+/** Characters before the decimal point, with the sign. */
+function wholeLength(x: number): number {
+  const size = Math.abs(x);
+  const sign = x < 0 ? 1 : 0;
+  if (size < 10) return sign + 1;
+  if (size >= 1e6) return formatFixed(x, 0).length;
+  return sign + 1 + Math.floor(Math.log10(size));
 }
