@@ -1,9 +1,8 @@
-import { useState } from "react";
-import { redo, undo } from "../session";
+import { useEffect, useState } from "react";
 import { useLab } from "../store";
 import { ClearPanel } from "./ClearPanel";
 import { useEditor } from "./editor-state";
-import { chooseTool, stopEditing } from "./keys";
+import { chooseTool } from "./keys";
 import { RewardBox } from "./RewardBox";
 import { SizePanel } from "./SizePanel";
 import { TextPanel } from "./TextPanel";
@@ -18,15 +17,18 @@ type PanelName = keyof typeof PANELS;
 export function MapEditor() {
   const tool = useLab((lab) => lab.tool);
   const algo = useLab((lab) => lab.scenario.algo.id);
-  const undoable = useLab((lab) => lab.past.length > 0);
-  const redoable = useLab((lab) => lab.future.length > 0);
   const { says, reward, jumpReward } = useEditor();
   const [open, setOpen] = useState<PanelName | null>(null);
   const Panel = open && PANELS[open];
+  const tools = toolsFor(algo);
+  const known = tools.some(({ id }) => id === tool);
+  useEffect(() => {
+    if (!known) chooseTool(tools[0].id);
+  }, [known, tools]);
   return (
     <section className={styles.editor} aria-label="Map editor">
       <div className={styles.row} role="group" aria-label="Tools">
-        {toolsFor(algo).map(({ id, label, help }, i) => (
+        {tools.map(({ id, label, help }, i) => (
           <button
             key={id}
             type="button"
@@ -65,21 +67,11 @@ export function MapEditor() {
             {name}
           </button>
         ))}
-        <span className={styles.space} />
-        <button type="button" disabled={!undoable} onClick={undo}>
-          Undo
-        </button>
-        <button type="button" disabled={!redoable} onClick={redo}>
-          Redo
-        </button>
-        <button type="button" className="primary" onClick={stopEditing}>
-          Done
-        </button>
+        <p className={styles.says} role="status">
+          {says}
+        </p>
       </div>
       {Panel && <Panel close={() => setOpen(null)} />}
-      <p className={styles.says} role="status">
-        {says}
-      </p>
     </section>
   );
 }

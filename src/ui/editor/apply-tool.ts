@@ -104,6 +104,7 @@ function toggle(cell: number, action: number | null): void {
   }
   edit((scenario) => {
     const { params } = scenario.algo;
+    if (!("arrows" in params)) return scenario;
     const arrows = toggleArrow(params.arrows as Arrows, cell, action);
     return { ...scenario, algo: { ...scenario.algo, params: { ...params, policy: "custom", arrows } } };
   });

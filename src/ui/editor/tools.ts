@@ -35,7 +35,9 @@ const ARROW_TOOL: Tool = {
   help: "Click a side of a cell, or press Shift and an arrow key: the policy takes this action, or no longer does.",
 };
 
+const WITH_ARROWS: readonly Tool[] = [...MAP_TOOLS, ARROW_TOOL];
+
 /** The tools there are for an algorithm: a policy is drawn only where it is evaluated. */
 export function toolsFor(algoId: string): readonly Tool[] {
-  return algoId === "policy-evaluation" ? [...MAP_TOOLS, ARROW_TOOL] : MAP_TOOLS;
+  return algoId === "policy-evaluation" ? WITH_ARROWS : MAP_TOOLS;
 }

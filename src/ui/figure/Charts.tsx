@@ -10,6 +10,15 @@ import styles from "./Charts.module.css";
 
 const SCALING = "scaling";
 
+/** Names short enough to stand in a row; the chart itself has the full one. */
+const SHORT: Readonly<Record<string, string>> = {
+  residual: "Change per sweep",
+  return: "Return",
+  length: "Steps",
+  qError: "Error",
+  optimalShare: "Optimal share",
+};
+
 /** The charts of the run, one at a time; for planning also what the table would cost elsewhere. */
 export function Charts() {
   const algo = useLab((lab) => lab.scenario.algo.id);
@@ -22,7 +31,7 @@ export function Charts() {
   }, [algo]);
   const planning = spec?.family === "planning";
   const tabs = [
-    ...charts.map(({ id, title }) => ({ id, label: title })),
+    ...charts.map(({ id, title }) => ({ id, label: SHORT[id] ?? title })),
     ...(planning ? [{ id: SCALING, label: "Not scalable" }] : []),
   ];
   const shown = tabs.find((tab) => tab.id === wanted)?.id ?? tabs[0]?.id;

@@ -12,8 +12,8 @@ import { useThrottled } from "./use-throttled";
 import styles from "./Equation.module.css";
 
 const CHOICES = [
-  { id: "update", label: "Last update" },
-  { id: "selected", label: "Chosen cell" },
+  { id: "update", label: "Update" },
+  { id: "selected", label: "Chosen" },
 ] as const;
 
 const WHILE_RUNNING = 200; // ms between updates of the formulas
@@ -72,7 +72,9 @@ function Equation({ shown, columns }: { shown: ShownEquation; columns: number })
       <div ref={host} className={styles.lines}>
         {shown.lines.map((line, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no other identity, and reuse keeps them cheap
-          <Tex key={i} tex={line} block />
+          <div key={i}>
+            <Tex tex={line} />
+          </div>
         ))}
       </div>
       <NumberButtons numbers={numbers} columns={columns} focused={focused} setFocused={setFocused} />

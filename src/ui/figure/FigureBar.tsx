@@ -48,8 +48,8 @@ export function FigureBar() {
           </button>
         </span>
         {!locked && (
-          <button type="button" aria-pressed={editing} onClick={toggleEditing}>
-            Edit map
+          <button type="button" className={editing ? "primary" : ""} onClick={toggleEditing}>
+            {editing ? "Done editing" : "Edit map"}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { createGridFigure, type GridFigureEvents, type GridFigureModel } from "../../envs/grid-world/view";
+import { useEditor } from "../editor/editor-state";
 import { frames } from "../session";
 import { useLab, type LabState } from "../store";
 import { showFigure } from "./figures";
@@ -50,6 +51,7 @@ export function GridCanvas({ model, events, painting = false }: Props) {
         if (looksDifferent(lab, before)) drawSoon();
       }),
       useEquationChoice.subscribe(drawSoon),
+      useEditor.subscribe(drawSoon),
     ];
     return () => {
       cancelAnimationFrame(waiting);
@@ -65,6 +67,7 @@ function looksDifferent(lab: LabState, before: LabState): boolean {
   return (
     lab.scenario !== before.scenario ||
     lab.lit !== before.lit ||
+    lab.tool !== before.tool ||
     lab.comparison !== before.comparison ||
     lab.run.status !== before.run.status
   );

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from "react";
 import type { GridFigureEvents, GridFigureModel } from "../../envs/grid-world/view";
 import { applyTool, endStroke } from "../editor/apply-tool";
+import { useEditor } from "../editor/editor-state";
 import { editorKey } from "../editor/keys";
 import { useLab, viewOf } from "../store";
 import { setView } from "../session";
@@ -20,8 +21,14 @@ function runModel(): GridFigureModel {
     view: currentView(lab),
     layers: layersOf(lab.scenario),
     selected: viewOf(lab.scenario).selected ?? null,
-    lit: litBy(followedEquation(lab), lab.lit),
+    lit: lab.tool === null ? litBy(followedEquation(lab), lab.lit) : editorMarks(),
   };
+}
+
+/** While editing, only the cell that a jump will start in is marked. */
+function editorMarks(): GridFigureModel["lit"] {
+  const { jumpFrom } = useEditor.getState();
+  return jumpFrom === null ? [] : [{ state: jumpFrom }];
 }
 
 /** The run on the map: selects when clicked, paints while a tool of the editor is chosen. */

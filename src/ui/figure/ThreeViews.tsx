@@ -51,11 +51,12 @@ export function ThreeViews() {
 
 function part(title: string, layers: ("arrows" | "values")[]): GridFigureModel {
   const lab = useLab.getState();
+  const { selected } = viewOf(lab.scenario);
   return {
     params: gridParams(lab.scenario),
     view: currentView(lab),
     layers: new Set(layers),
-    selected: viewOf(lab.scenario).selected ?? null,
+    selected: selected ? { state: selected.state } : null,
     lit: [],
     title,
   };

@@ -5,19 +5,25 @@ import { GRID_LAYERS, type GridLayer } from "../../envs/grid-world/figure/layers
 
 const ALWAYS: readonly GridLayer[] = ["rewards", "wind"];
 
+/** Sides up to which a cell has room for the numbers of four triangles; their best ones stand for arrows. */
+const ROOM_FOR_TRIANGLES = 8;
+
 /** The layers that are on where the scenario does not say. */
-function defaultLayers({ id, family }: Pick<AlgoSpec<unknown>, "id" | "family">): GridLayer[] {
-  if (family === "learning") {
-    const traces: GridLayer[] = id.includes("lambda") ? ["traces"] : [];
-    return ["values", "q", "agent", ...traces, ...ALWAYS];
-  }
-  return id.startsWith("policy") ? ["values", "arrows", ...ALWAYS] : ["values", "q", "arrows", ...ALWAYS];
+function defaultLayers(
+  { id, family }: Pick<AlgoSpec<unknown>, "id" | "family">,
+  rows: readonly string[],
+): GridLayer[] {
+  const triangles = !id.startsWith("policy") && Math.max(rows.length, rows[0].length) <= ROOM_FOR_TRIANGLES;
+  const shown: GridLayer[] = triangles ? ["values", "q", ...ALWAYS] : ["values", "arrows", ...ALWAYS];
+  if (family === "learning") shown.push("agent");
+  if (id.includes("lambda")) shown.push("traces");
+  return shown;
 }
 
 /** The layers of the figure that are on. */
-export function layersOf({ view, algo }: Scenario): ReadonlySet<GridLayer> {
+export function layersOf({ view, algo, env }: Scenario): ReadonlySet<GridLayer> {
   const spec = algoSpec(algo.id);
-  const chosen = view?.layers ?? (spec ? defaultLayers(spec) : []);
+  const chosen = view?.layers ?? (spec ? defaultLayers(spec, env.params.rows as string[]) : []);
   return new Set(GRID_LAYERS.map(({ id }) => id).filter((id) => chosen.includes(id)));
 }
 

@@ -31,7 +31,7 @@ export function updateEquation(scenario: Scenario, explanation: Explanation | nu
   const columns = gridParams(scenario).rows[0].length;
   return {
     source: "update",
-    heading: `The update just made: ${placeName({ state, action }, columns)}`,
+    heading: `Update just made: ${placeName({ state, action }, columns)}`,
     lines,
     about: { state, action },
     outcomes: outcomesOf(terms),
@@ -55,9 +55,7 @@ export function selectedEquation(
     const lines = [`V(s) = 0 \\quad\\text{no decision here: ${cellKind(params, selected.state)}}`];
     return { source: "selected", heading: `Now: ${place}`, lines, about: selected, outcomes: [] };
   }
-  const equation =
-    kind === "optimality" ? "Bellman’s optimality equation" : "Bellman’s equation for the policy";
-  return { source: "selected", heading: `${equation} now: ${place}`, about: selected, ...now };
+  return { source: "selected", heading: `Bellman equation now: ${place}`, about: selected, ...now };
 }
 
 /**

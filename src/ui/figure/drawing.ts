@@ -1,0 +1,2 @@
+export { Charts } from "./Charts";
+export { FigurePanel } from "./FigurePanel";

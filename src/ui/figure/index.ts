@@ -1,4 +1,0 @@
-export { Charts } from "./Charts";
-export { EquationPanel } from "./EquationPanel";
-export { FigurePanel } from "./FigurePanel";
-export { PseudoCode } from "./PseudoCode";
