@@ -61,6 +61,12 @@ describe("paths", () => {
     const points = { x: [0, 1, 2, 3, 4], y: [5, NaN, 6, 7, NaN] };
     expect(linePath(points, same, same)).toBe("M0,5h0M2,6L3,7");
   });
+
+  it("draws the points that x has, whatever the run has added to y since", () => {
+    const same = (value: number) => value;
+    expect(linePath({ x: [0, 1], y: [5, 6, 7] }, same, same)).toBe("M0,5L1,6");
+    expect(linePath({ x: [0, 1, 2], y: [5, 6] }, same, same)).toBe("M0,5L1,6");
+  });
   it("of bands go out along the top and back along the bottom", () => {
     const points = { x: [0, 1], y: [1, 1], min: [0, 0], max: [2, 3] };
     expect(bandPath(points, same, same)).toBe("M0,2L1,3L1,0L0,0Z");

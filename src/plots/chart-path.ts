@@ -1,6 +1,9 @@
 import type { SeriesPoints } from "./chart-data";
 
-/** Path of a line through points in pixels; NaN breaks it, and a point alone becomes a dot (round line ends). */
+/**
+ * Path of a line through points in pixels; NaN breaks it, and a point alone becomes a dot (round line ends).
+ * There are as many points as `x` has: `y` may have grown or shrunk since, with the run.
+ */
 export function linePath(
   { x, y }: SeriesPoints,
   xOf: (x: number) => number,
@@ -8,8 +11,8 @@ export function linePath(
 ): string {
   let path = "";
   let run = 0;
-  for (let i = 0; i <= y.length; i++) {
-    const py = i < y.length ? yOf(y[i]) : NaN;
+  for (let i = 0; i <= x.length; i++) {
+    const py = i < Math.min(x.length, y.length) ? yOf(y[i]) : NaN;
     if (Number.isNaN(py)) {
       if (run === 1) path += "h0";
       run = 0;
