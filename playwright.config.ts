@@ -6,6 +6,9 @@ const executablePath = await findBrowser();
 /** The built site under a sub-path, as a university's web server might host it. The server picks a free port. */
 const BASE = "/some/sub/path/";
 
+/** The folder of the built site. */
+const DIRECTORY = process.env.SITE ?? "dist";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -16,7 +19,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["line"], ["json", { outputFile: ".cache/e2e.json" }]],
   webServer: {
-    command: `node scripts/serve.mjs --base ${BASE}`,
+    command: `node scripts/serve.mjs --base ${BASE} --directory ${DIRECTORY}`,
     wait: { stdout: /127\.0\.0\.1:(?<SITE_PORT>\d+)/ },
   },
   use: {
