@@ -27,8 +27,10 @@ export interface LineChart {
   destroy(): void;
 }
 
-/** The smallest size that a chart is drawn at, in pixels. */
+/** The smallest size that a chart is drawn at, in its own units. */
 const SMALLEST = { width: 120, height: 80 };
+/** Font size of the chart's small text in its own units: where the page's is larger, all of the chart is. */
+const FONT_SIZE = 12;
 
 /**
  * A line chart that fills `host` and follows its size. The pointer, or the arrow keys while it has the focus, move
@@ -47,7 +49,8 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
   host.append(root);
 
   const drawing = new ChartDrawing(svg, options);
-  let size = { width: root.clientWidth, height: root.clientHeight };
+  let box = { width: root.clientWidth, height: root.clientHeight };
+  let scale = 1;
   let data: ChartData = {};
   let thresholds: readonly Threshold[] = [];
   let positions: number[] = [];
@@ -56,7 +59,10 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
   let cursor = -1;
 
   const draw = () => {
+    scale = parseFloat(getComputedStyle(root).fontSize) / FONT_SIZE || 1;
+    const size = { width: box.width / scale, height: box.height / scale };
     if (size.width < SMALLEST.width || size.height < SMALLEST.height) return;
+    svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     const at = positions[cursor];
     const readout = (most: number) => (at === undefined ? "" : readoutOf(options, data, at, most));
     x = drawing.draw({ size, data, thresholds, cursor: at, readout: readout(readoutLength(size)) });
@@ -70,7 +76,8 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
   };
 
   slider.addEventListener("pointermove", (event) => {
-    if (x) moveTo(nearestIndex(positions, x.invert(event.clientX - root.getBoundingClientRect().left)));
+    const left = root.getBoundingClientRect().left;
+    if (x) moveTo(nearestIndex(positions, x.invert((event.clientX - left) / scale)));
   });
   slider.addEventListener("pointerleave", () => moveTo(-1));
   slider.addEventListener("blur", () => moveTo(-1));
@@ -82,7 +89,7 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
     event.stopPropagation();
   });
   const resized = new ResizeObserver(([entry]) => {
-    size = { width: entry.contentRect.width, height: entry.contentRect.height };
+    box = { width: entry.contentRect.width, height: entry.contentRect.height };
     draw();
   });
   resized.observe(root);

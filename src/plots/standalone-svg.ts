@@ -31,11 +31,13 @@ export function standaloneSvg(drawing: SVGSVGElement, background: string, under?
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
-  copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const { viewBox } = drawing;
+  const units = viewBox.baseVal && viewBox.baseVal.width > 0 ? viewBox.baseVal : { width, height };
+  copy.setAttribute("viewBox", `0 0 ${units.width} ${units.height}`);
   copy.setAttribute("font-family", "ui-monospace, Menlo, Consolas, monospace");
   copy.removeAttribute("aria-hidden");
   if (under) copy.prepend(imageOf(under, drawing));
-  copy.prepend(paper(width, height, background));
+  copy.prepend(paper(units.width, units.height, background));
   return new XMLSerializer().serializeToString(copy);
 }
 

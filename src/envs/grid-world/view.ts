@@ -2,7 +2,7 @@ import { AriaGrid } from "./figure/aria-grid";
 import { cellName } from "./figure/cell-name";
 import { Drawing } from "./figure/drawing";
 import "./figure/figure.css";
-import { gridMap, type GridMap } from "./figure/map";
+import { gridMap, sameMap, type GridMap } from "./figure/map";
 import type { GridFigureEvents, GridFigureModel } from "./figure/model";
 import { listenToPointers } from "./figure/pointer";
 import { standaloneSvg } from "../../plots/standalone-svg";
@@ -94,17 +94,17 @@ export function createGridFigure(
   resized.observe(root);
   const unwatchTheme = watchTheme(() => {
     drawing.theme = readTheme(root);
-    drawing.clear();
     draw();
   });
 
   return {
     update(next) {
-      const newMap = next.params !== model?.params;
+      const newMap = !model || !map || !sameMap(next.params, model.params);
       model = next;
       if (newMap || !map) {
+        const before = map;
         map = gridMap(next.params);
-        drawing.clear();
+        if (map.columns !== before?.columns) drawing.clear();
       }
       draw();
       const name = next.title ?? "Grid world";

@@ -104,8 +104,10 @@ export class AriaGrid {
     } else {
       const next = moveBy(event.key, event.ctrlKey, this.active, this.rows, this.columns);
       if (next === null) return;
-      this.activate(next, true);
-      this.options.onActive(next);
+      if (next !== this.active) {
+        this.activate(next, true);
+        this.options.onActive(next);
+      }
     }
     event.preventDefault();
     event.stopPropagation();

@@ -57,7 +57,7 @@ export class CellLayer {
     }
   }
 
-  /** Forgets what was drawn, after a change that keys do not cover: the map or the theme. */
+  /** Forgets what was drawn, after a change that keys do not cover: of the cells' places, or of the detail. */
   clear(): void {
     for (const { node } of this.drawn.values()) node.remove();
     this.drawn.clear();

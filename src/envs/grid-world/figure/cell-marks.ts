@@ -2,8 +2,8 @@ import { formatFixed, formatNumber, formatSigned } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { ACTIONS } from "./map";
 import { corner, place, write } from "./place";
-import { cellPaint, type Scene } from "./scene";
-import { arrowPath, type ArrowStyle } from "./shapes";
+import { arrowStyle, cellPaint, type Scene } from "./scene";
+import { arrowPath } from "./shapes";
 import { fitText, sizeOf } from "./text-fit";
 import { CELL } from "./viewport";
 
@@ -58,11 +58,6 @@ export const arrows: Mark = {
     node.setAttribute("fill", arrowColour(scene, cell));
   },
 };
-
-function arrowStyle(scene: Scene): ArrowStyle {
-  if (scene.detail === "small") return "dart";
-  return scene.cellNumbers || scene.pairNumbers ? "edge" : "centre";
-}
 
 function arrowColour(scene: Scene, cell: number): string {
   return cellPaint(scene, cell).text;

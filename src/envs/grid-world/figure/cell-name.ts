@@ -20,11 +20,12 @@ export function cellName(scene: Scene, cell: number): string {
     parts.push(`jump to row ${row + 1}, column ${column + 1}, reward ${formatNumber(extra.jump.reward)}`);
   }
   if (view && hasValue(kind)) {
-    const decimals = (scene.cellNumbers ?? scene.pairNumbers)?.decimals ?? 2;
-    if (layers.has("values")) parts.push(`V ${formatFixed(view.V[cell], decimals)}`);
+    const style = scene.cellNumbers ?? scene.pairNumbers;
+    const written = (x: number) => (style ? formatFixed(x, style.decimals) : formatNumber(x));
+    if (layers.has("values")) parts.push(`V ${written(view.V[cell])}`);
     if (kind === "floor" && layers.has("q")) {
       for (let a = 0; a < ACTIONS; a++) {
-        parts.push(`Q ${DIRECTIONS[a]} ${formatFixed(view.Q[cell * ACTIONS + a], decimals)}`);
+        parts.push(`Q ${DIRECTIONS[a]} ${written(view.Q[cell * ACTIONS + a])}`);
       }
     }
     if (scene.visits[cell] > 0) parts.push(`${formatNumber(scene.visits[cell])} visits`);

@@ -35,21 +35,25 @@ function cornerReward({ map, layers, detail, fill }: Scene, cell: number): strin
   return formatSigned(reward);
 }
 
-/** S on the start. */
+/** S on the start: large in an empty cell, larger than its cell on a large map, else in the bottom left corner. */
 export const starts: Mark = {
   className: "numbers",
   tag: "text",
-  key: (scene, cell) => (cell === scene.map.start ? `${scene.fill}${cellPaint(scene, cell).text}` : null),
+  key: (scene, cell) =>
+    cell === scene.map.start ? `${startPlace(scene).join()}${cellPaint(scene, cell).text}` : null,
   draw(node, scene, cell) {
-    const alone = scene.fill === "plain" && !scene.layers.has("arrows") && !scene.layers.has("agent");
-    const small = scene.detail === "small";
-    if (small) write(node, scene, cell, "S", CELL / 2, CELL / 2, Math.max(92, 1600 / scene.cellPx));
-    else if (alone) write(node, scene, cell, "S", CELL / 2, CELL / 2, 36);
-    else write(node, scene, cell, "S", 14, CELL - 15, Math.max(20, Math.min(28, 1800 / scene.cellPx)));
-    if (!small) node.setAttribute("fill", cellPaint(scene, cell).text);
-    node.setAttribute("class", small ? "beacon" : "strong");
+    const [x, y, size] = startPlace(scene);
+    write(node, scene, cell, "S", x, y, size);
+    node.setAttribute("fill", cellPaint(scene, cell).text);
+    node.setAttribute("class", scene.detail === "small" ? "beacon" : "strong");
   },
 };
+
+function startPlace({ detail, fill, layers, cellPx }: Scene): [x: number, y: number, size: number] {
+  if (detail === "small") return [CELL / 2, CELL / 2, Math.max(92, 1600 / cellPx)];
+  if (fill === "plain" && !layers.has("arrows") && !layers.has("agent")) return [CELL / 2, CELL / 2, 36];
+  return [14, CELL - 15, Math.max(20, Math.min(28, 1800 / cellPx))];
+}
 
 /** A turning arrow on cells that put the agent back on the start. */
 export const restarts: Mark = {

@@ -75,7 +75,7 @@ export class Drawing {
     return [(clientX - left - this.view.x) / this.view.k, (clientY - top - this.view.y) / this.view.k];
   }
 
-  /** Forgets all cells: the map or the theme is another. */
+  /** Forgets all cells, when they are elsewhere or drawn in another way. */
   clear(): void {
     for (const layer of Object.values(this.groups.cells)) layer.clear();
   }

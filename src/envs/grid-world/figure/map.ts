@@ -49,6 +49,11 @@ export function gridMap({ rows, cells, wind, exitAction }: GridWorldParams): Gri
   return { rows: rows.length, columns, kinds, extras, start: letters.indexOf("S"), jumps, wind };
 }
 
+/** Whether two parameter sets have the same map: changing a slider does not unpack it again. */
+export function sameMap(a: GridWorldParams, b: GridWorldParams): boolean {
+  return a.rows === b.rows && a.cells === b.cells && a.wind === b.wind && a.exitAction === b.exitAction;
+}
+
 /** Whether values, arrows and counts are drawn in this kind of cell. */
 export function hasValue(kind: CellKind): boolean {
   return kind === "floor" || kind === "exit";

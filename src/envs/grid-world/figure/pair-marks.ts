@@ -2,7 +2,7 @@ import { formatFixed } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { ACTIONS } from "./map";
 import { place, write } from "./place";
-import { isBest, pairPaint, type Scene } from "./scene";
+import { arrowStyle, isBest, pairPaint, type Scene } from "./scene";
 import { sizeOf } from "./text-fit";
 import { arrowPath, edgeBarPath, triangleCentre, trianglePath } from "./shapes";
 
@@ -26,13 +26,15 @@ export const bestHeads: Mark = {
   tag: "path",
   key(scene, pair) {
     if (!hasTriangles(scene, pair) || !scene.view || scene.layers.has("arrows")) return null;
-    return isBest(scene.view.Q, pair) && !allEqual(scene.view.Q, pair) ? pairPaint(scene, pair).text : null;
+    const { Q } = scene.view;
+    if (!isBest(Q, pair) || allEqual(Q, pair)) return null;
+    return `${arrowStyle(scene)}${pairPaint(scene, pair).text}`;
   },
   draw(node, scene, pair) {
     place(node, scene, cellOf(pair));
     const only = [0, 0, 0, 0];
     only[pair % ACTIONS] = 0.7;
-    node.setAttribute("d", arrowPath(only, scene.pairNumbers ? "edge" : "centre"));
+    node.setAttribute("d", arrowPath(only, arrowStyle(scene)));
     node.setAttribute("fill", pairPaint(scene, pair).text);
   },
 };

@@ -23,9 +23,16 @@ export function write(
   size: number,
 ): void {
   const [x0, y0] = corner(scene, cell);
-  node.textContent = text;
-  node.setAttribute("x", String(x0 + x));
+  if (node.firstChild instanceof Text) node.firstChild.data = text;
+  else node.textContent = text;
+  set(node, "x", x0 + x);
   // The middle of digits lies 0.36 em above the baseline; `dominant-baseline` is not drawn alike everywhere.
-  node.setAttribute("y", String(y0 + y + 0.36 * size));
-  node.setAttribute("font-size", String(Math.round(size * 10) / 10));
+  set(node, "y", y0 + y + 0.36 * size);
+  set(node, "font-size", size);
+}
+
+/** Sets an attribute, but only to something new: browsers lay out again for every write. */
+function set(node: SVGElement, name: string, value: number): void {
+  const text = String(Math.round(value * 10) / 10);
+  if (node.getAttribute(name) !== text) node.setAttribute(name, text);
 }

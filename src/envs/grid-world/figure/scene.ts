@@ -2,6 +2,7 @@ import type { TabularView } from "../../../core/algo";
 import { countIndex, divergingIndex, type Paint } from "../../../plots/colour";
 import type { GridLayer } from "./layers";
 import { ACTIONS, hasValue, type GridMap } from "./map";
+import type { ArrowStyle } from "./shapes";
 import { fitNumbers, type NumberStyle } from "./text-fit";
 import type { FigureTheme } from "./theme";
 import type { Detail } from "./viewport";
@@ -30,10 +31,13 @@ export interface Scene {
 }
 
 /** Room for the number of a cell, alone or between the arrow heads of the policy. */
-const ALONE = { width: 88, largest: 34, smallestPx: 9 };
-const BETWEEN_HEADS = { width: 67, largest: 31, smallestPx: 9 };
+const ALONE = { width: 88, largest: 34 };
+const BETWEEN_HEADS = { width: 67, largest: 31 };
+const BETWEEN_BOLD_HEADS = { width: 60, largest: 31 };
+/** Cells below this size, in CSS pixels, get bolder arrow heads. */
+const BOLD_PX = 80;
 /** Room for the number of a triangle. */
-const TRIANGLE = { width: 35, largest: 18, smallestPx: 9 };
+const TRIANGLE = { width: 35, largest: 18 };
 
 /** What fills the cells: triangles only where they can carry numbers or nothing else is asked for. */
 export function fillOf(view: TabularView | null, layers: ReadonlySet<GridLayer>, detail: Detail): Fill {
@@ -56,7 +60,7 @@ export function makeScene(
   const fill = fillOf(view, layers, detail);
   const visits = layers.has("visits") && view?.visits ? perCell(view.visits, map.kinds.length) : [];
   const shown = fill === "q" && view ? view.Q : fill === "visits" ? visits : (view?.V ?? []);
-  const room = layers.has("arrows") ? BETWEEN_HEADS : ALONE;
+  const room = !layers.has("arrows") ? ALONE : cellPx < BOLD_PX ? BETWEEN_BOLD_HEADS : BETWEEN_HEADS;
   const inCells = (fill === "values" || fill === "visits") && detail !== "small";
   const inPairs = fill === "q" && detail === "full";
   return {
@@ -73,6 +77,14 @@ export function makeScene(
     cellNumbers: inCells ? fitNumbers(valuesIn(shown, map), room, cellPx) : null,
     pairNumbers: inPairs ? fitNumbers(valuesIn(shown, map), TRIANGLE, cellPx) : null,
   };
+}
+
+/** How the policy is drawn, beside what else is in the cells. */
+export function arrowStyle({ detail, cellNumbers, pairNumbers, cellPx }: Scene): ArrowStyle {
+  if (detail === "small") return "dart";
+  if (pairNumbers) return "edge";
+  if (!cellNumbers) return "centre";
+  return cellPx < BOLD_PX ? "bold-edge" : "edge";
 }
 
 /** The colours of a cell; of its background where triangles cover it. */

@@ -35,23 +35,28 @@ export function triangleCentre(action: number): [x: number, y: number] {
   return [half + right * (half - NUMBER_INSET.horizontal), half + down * (half - NUMBER_INSET.vertical)];
 }
 
-/** How a policy is drawn in a cell: full arrows from its centre, heads at its edges, or thick darts. */
-export type ArrowStyle = "centre" | "edge" | "dart";
+/** How a policy is drawn in a cell: full arrows from its centre, heads at its edges (bold on smaller cells), or thick darts. */
+export type ArrowStyle = "centre" | "edge" | "bold-edge" | "dart";
 
-/** Path of the arrows of one cell; the width of each is its probability. Actions below 1 % are left out. */
+/**
+ * Path of the arrows of one cell; the width of each is its probability. Actions below 1 % are left out.
+ * An arrow alone runs through the centre, several start from it.
+ */
 export function arrowPath(probabilities: readonly number[], style: ArrowStyle): string {
+  const shown = probabilities.filter((p) => p >= 0.01).length;
+  const tail = style === "centre" && shown === 1 ? -32 : 0;
   return probabilities
-    .map((p, action) => (p < 0.01 ? "" : outline(action, ARROWS[style](Math.min(1, p)))))
+    .map((p, action) => (p < 0.01 ? "" : outline(action, ARROWS[style](Math.min(1, p), tail))))
     .join("");
 }
 
 /** Outlines as points (along the move, across it) from the cell's centre. */
-const ARROWS: Record<ArrowStyle, (p: number) => [along: number, across: number][]> = {
-  centre: (p) => {
+const ARROWS: Record<ArrowStyle, (p: number, tail: number) => [along: number, across: number][]> = {
+  centre: (p, tail) => {
     const shaft = 1.5 + 4.5 * p;
     const head = 7 + 9 * p;
     return mirrored([
-      [0, shaft],
+      [tail, shaft],
       [40 - 1.5 * head, shaft],
       [40 - 1.5 * head, head],
       [40, 0],
@@ -61,6 +66,11 @@ const ARROWS: Record<ArrowStyle, (p: number) => [along: number, across: number][
     mirrored([
       [47 - 5.5 - 3.5 * p, 4 + 8 * p],
       [47, 0],
+    ]),
+  "bold-edge": (p) =>
+    mirrored([
+      [48 - 8 - 4.5 * p, 6 + 11 * p],
+      [48, 0],
     ]),
   dart: (p) =>
     mirrored([

@@ -11,31 +11,36 @@ export interface NumberStyle {
   width: number;
 }
 
-/** The room a number has: width and largest font size in drawing units, smallest font size in CSS pixels. */
+/** The room a number has: width and largest font size in drawing units. */
 export interface Room {
   width: number;
   largest: number;
-  smallestPx: number;
 }
+
+/** Font sizes in CSS pixels: the smallest, the smallest for decimals that can be left out, and one always allowed. */
+const PX = { smallest: 9, comfortable: 10.5, allowed: 11.5 };
 
 /** Share of the numbers that must fit at the common size; the others are written smaller. */
 const MOST = 0.9;
 
 /**
  * One style for a layer's numbers: as many decimals as three digits ask for, fewer where the room is short;
- * null where even whole numbers would be too small to read. Numbers that are not finite do not count.
+ * null where not even whole numbers (for numbers below 1, one decimal) could be read. Numbers that are not finite do not count.
  */
 export function fitNumbers(numbers: Iterable<number>, room: Room, cellPx: number): NumberStyle | null {
   const { length, largest, allWhole } = typicalOf(numbers);
-  for (let decimals = decimalsFor(largest, allWhole); decimals >= 0; decimals--) {
-    const size = fitText(length + (decimals > 0 ? decimals + 1 : 0), room);
-    if ((size * cellPx) / 100 >= room.smallestPx) return { decimals, size, width: room.width };
+  const roomy = { ...room, largest: Math.max(room.largest, (100 * PX.allowed) / cellPx) };
+  const least = !allWhole && largest < 1 ? 1 : 0;
+  for (let decimals = decimalsFor(largest, allWhole); decimals >= least; decimals--) {
+    const size = fitText(length + (decimals > 0 ? decimals + 1 : 0), roomy);
+    const smallest = decimals > least ? PX.comfortable : PX.smallest;
+    if ((size * cellPx) / 100 >= smallest) return { decimals, size, width: room.width };
   }
   return null;
 }
 
 /** Font size in drawing units of a text of so many characters. */
-export function fitText(length: number, room: Pick<Room, "width" | "largest">): number {
+export function fitText(length: number, room: Room): number {
   return Math.min(room.largest, room.width / (DIGIT * Math.max(1, length)));
 }
 
