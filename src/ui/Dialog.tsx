@@ -18,16 +18,22 @@ export function Dialog({
   const heading = useId();
   useEffect(() => {
     const node = dialog.current;
-    if (node && !node.open) node.showModal();
-    return () => node?.close();
+    if (!node) return undefined;
+    if (!node.open) node.showModal();
+    // A click beside the dialog hits the element itself, not what is inside.
+    const beside = (event: MouseEvent) => event.target === node && close();
+    node.addEventListener("click", beside);
+    return () => {
+      node.removeEventListener("click", beside);
+      node.close();
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       className={`${styles.dialog} ${wide ? styles.wide : ""}`}
       aria-labelledby={heading}
-      onClose={close}
-      onClick={(event) => event.target === dialog.current && close()}
+      onClose={() => !dialog.current?.open && close()}
     >
       <div className={styles.inside}>
         <header className={styles.head}>

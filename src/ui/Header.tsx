@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Icon } from "./Icon";
 import { redo, undo } from "./session";
 import { useLab } from "./store";
 import { titleOf } from "./preset-of";
 import { changeSettings, THEMES, useSettings, type Theme } from "./storage/settings";
+import { useDismiss } from "./useDismiss";
 import styles from "./Header.module.css";
 
 const THEME_NAMES: Record<Theme, string> = {
@@ -18,6 +19,15 @@ export function Header() {
   const title = useLab((lab) => titleOf(lab.scenario));
   const show = (dialog: "presets" | "share" | "keys" | "about") => useLab.setState({ dialog });
   const [open, setOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  useDismiss(menu, open, (byKey) => {
+    setOpen(false);
+    if (byKey) more.current?.focus();
+  });
+  useEffect(() => {
+    document.title = title === undefined ? "Bellman" : `${title} · Bellman`;
+  }, [title]);
   const choose = (act: () => void) => () => {
     setOpen(false);
     act();
@@ -40,17 +50,13 @@ export function Header() {
         <button type="button" className={styles.share} aria-haspopup="dialog" onClick={() => show("share")}>
           Share
         </button>
-        <div
-          className={styles.more}
-          onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
-        >
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <div className={styles.more} ref={menu}>
+          <button ref={more} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             More
             <Icon name="down" />
           </button>
           {open && (
-            <div className={styles.panel} tabIndex={-1}>
+            <div className={styles.panel}>
               <div className={styles.historyInside}>
                 <History />
               </div>

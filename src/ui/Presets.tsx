@@ -1,6 +1,7 @@
 import { Dialog } from "./Dialog";
 import { notify, open } from "./session";
 import { useLab } from "./store";
+import { algoSpec } from "../algos";
 import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { parseScenario } from "../scenario/schema";
 import { titleOf } from "./preset-of";
@@ -72,6 +73,7 @@ function SavedWork({ work }: { work: Work }) {
       <button type="button" onClick={choose}>
         {(parsed.ok && titleOf(parsed.value)) || "My own world"}
       </button>
+      {parsed.ok && <p>{algoSpec(parsed.value.algo.id)?.title}</p>}
       <p className="quiet">Last changed {when}</p>
     </li>
   );

@@ -12,7 +12,7 @@ const waiting = new Set<HTMLElement>();
  * Draws a formula into `node`, replacing its content. Until KaTeX is loaded, and if it cannot be, the node shows
  * the source text. `\htmlData{name=value}{…}` becomes an element with data-name="value".
  */
-export function renderTex(node: HTMLElement, tex: string, block = false): void {
+function renderTex(node: HTMLElement, tex: string, block = false): void {
   wanted.set(node, { tex, block });
   if (katex) {
     draw(node);

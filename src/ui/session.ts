@@ -223,8 +223,11 @@ export function setView(part: View): void {
   useLab.setState(({ scenario }) => ({ scenario: { ...scenario, view: { ...scenario.view, ...part } } }));
 }
 
+/** The step size on the transport: the one chosen, where the algorithm has it. */
 export function granularityOf({ scenario }: Pick<LabState, "scenario">): string {
-  return scenario.view?.granularity ?? algoSpec(scenario.algo.id)?.granularities[1].id ?? "line";
+  const offered = algoSpec(scenario.algo.id)?.granularities ?? [];
+  const chosen = offered.find(({ id }) => id === scenario.view?.granularity) ?? offered.at(1);
+  return chosen?.id ?? "line";
 }
 
 export function play(): void {

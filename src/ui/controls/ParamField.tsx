@@ -22,7 +22,7 @@ export function ParamField(props: ParamFieldProps) {
   const help = useId();
   if (def.kind === "data") return null;
   return (
-    <div className={styles.field} data-kind={def.kind}>
+    <div className={styles.field} data-kind={def.kind === "number" && !sliderScale(def) ? "box" : def.kind}>
       {def.kind === "number" && <NumberField {...props} def={def} help={help} />}
       {def.kind === "flag" && <FlagField {...props} help={help} />}
       {def.kind === "choice" && <ChoiceField {...props} def={def} help={help} />}
@@ -41,15 +41,23 @@ export function helpText(def: ParamDef): string {
 function Name({ def }: { def: ParamDef }) {
   return (
     <>
-      {def.symbol !== undefined && (
+      {def.symbol !== undefined && !isWord(def.symbol, def.label) && (
         <span className={styles.symbol} aria-hidden="true">
           <Tex tex={def.symbol} />
         </span>
       )}
       {def.label}
-      {!def.live && <span className={styles.restarts}>restarts</span>}
     </>
   );
+}
+
+/** A symbol that is only the label again says nothing. */
+function isWord(symbol: string, label: string): boolean {
+  return symbol === `\\text{${label.toLowerCase()}}`;
+}
+
+function Restarts({ def }: { def: ParamDef }) {
+  return def.live ? null : <span className={styles.restarts}>restarts</span>;
 }
 
 function NumberField({
@@ -67,6 +75,7 @@ function NumberField({
     <>
       <label htmlFor={id}>
         <Name def={def} />
+        {scale && <Restarts def={def} />}
       </label>
       {scale && (
         <ParamSlider
@@ -89,6 +98,7 @@ function NumberField({
         disabled={locked}
         onCommit={(next, byKeys) => onChange(next, byKeys ? `${def.label} keys` : undefined)}
       />
+      {!scale && <Restarts def={def} />}
     </>
   );
 }
@@ -104,6 +114,7 @@ function FlagField({ def, value, locked, help, onChange }: ParamFieldProps & { h
         onChange={(event) => onChange(event.target.checked)}
       />
       <Name def={def} />
+      <Restarts def={def} />
     </label>
   );
 }
@@ -115,6 +126,7 @@ function ChoiceField({ def, value, locked, help, onChange }: ParamFieldProps & {
     <>
       <label htmlFor={id}>
         <Name def={def} />
+        <Restarts def={def} />
       </label>
       <select
         id={id}

@@ -20,7 +20,7 @@ export function Transport() {
   const [open, setOpen] = useState(false);
   return (
     <section className={styles.transport} aria-label="Run the experiment" data-open={open}>
-      <div className={styles.buttons} onMouseDown={keepFocus}>
+      <div className={styles.buttons}>
         <Buttons />
       </div>
       <div className={styles.pace}>
@@ -47,20 +47,27 @@ function Buttons() {
   const atStart = useLab(({ run }) => run.position.tick === 0 && run.position.phase === 0);
   return (
     <>
-      <button type="button" onClick={reset} aria-keyshortcuts="r">
+      <button type="button" onMouseDown={keepFocus} onClick={reset} aria-keyshortcuts="r">
         <Icon name="reset" />
         Reset
       </button>
-      <button type="button" onClick={() => stepBack()} aria-disabled={atStart} aria-keyshortcuts="ArrowLeft">
+      <button
+        type="button"
+        onMouseDown={keepFocus}
+        onClick={() => stepBack()}
+        aria-disabled={atStart}
+        aria-keyshortcuts="ArrowLeft"
+      >
         <Icon name="back" />
         Back
       </button>
-      <button type="button" onClick={() => step()} aria-keyshortcuts="ArrowRight">
+      <button type="button" onMouseDown={keepFocus} onClick={() => step()} aria-keyshortcuts="ArrowRight">
         <Icon name="step" />
         Step
       </button>
       <button
         type="button"
+        onMouseDown={keepFocus}
         className={`primary ${styles.run}`}
         onClick={runOrPause}
         aria-keyshortcuts="Space"

@@ -43,7 +43,11 @@ export function pressOf(event: KeyboardEvent): KeyPress {
   const inGrid = element.closest(GRID) !== null;
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   return {
-    ...{ key, ctrlKey, metaKey, shiftKey, altKey },
+    key,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+    altKey,
     typing: element.matches(TYPING) || (input !== null && TEXT_INPUTS.has(input)),
     usesSpace:
       inGrid ||

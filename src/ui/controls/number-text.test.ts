@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gammaParam, learningParams } from "../../core/learning-params";
 import { gridWorldParams } from "../../envs/grid-world/params";
-import type { NumberParam } from "../../core/params";
 import { numberText, readNumber } from "./number-text";
 
 describe("a number box", () => {
@@ -17,7 +16,7 @@ describe("a number box", () => {
   });
 
   it("reads both kinds of minus", () => {
-    const stepReward = gridWorldParams.stepReward as NumberParam;
+    const stepReward = gridWorldParams.stepReward;
     expect(readNumber(stepReward, "−1")).toEqual({ ok: true, value: -1 });
     expect(readNumber(stepReward, "-1")).toEqual({ ok: true, value: -1 });
   });

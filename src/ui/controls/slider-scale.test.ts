@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { NumberParam } from "../../core/params";
 import { gammaParam, learningParams, thetaParam } from "../../core/learning-params";
 import { gridWorldParams } from "../../envs/grid-world/params";
 import { nudge, sliderScale } from "./slider-scale";
@@ -17,7 +16,7 @@ describe("a slider", () => {
   it.each([
     ["theta", thetaParam],
     ["episodes", learningParams.epsilonEpisodes],
-    ["longest episode", gridWorldParams.maxSteps as NumberParam],
+    ["longest episode", gridWorldParams.maxSteps],
   ])("on a log scale stays in range and rises: %s", (_name, def) => {
     const scale = sliderScale(def);
     if (!scale) throw new Error("There is no slider.");
@@ -32,7 +31,7 @@ describe("a slider", () => {
   });
 
   it("is not offered where it could not be set with care", () => {
-    expect(sliderScale(gridWorldParams.stepReward as NumberParam)).toBeNull();
+    expect(sliderScale(gridWorldParams.stepReward)).toBeNull();
   });
 });
 

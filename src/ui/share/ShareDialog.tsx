@@ -2,6 +2,7 @@ import { useState } from "react";
 import { LIMITS } from "../../scenario/schema";
 import { Dialog } from "../Dialog";
 import { edit, endGesture, snapshot } from "../session";
+import { useLab } from "../store";
 import { Exports } from "./Exports";
 import { openFile, saveScenario } from "./files";
 import { Links } from "./Links";
@@ -71,6 +72,7 @@ function OpenFile() {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
+          useLab.setState({ dialog: null });
           if (file) void openFile(file);
         }}
       />

@@ -27,7 +27,7 @@ export function saveScenario(scenario: Scenario): void {
 export function fileName(scenario: Scenario, ending: string): string {
   const title = (titleOf(scenario) ?? "world").normalize("NFKD").toLowerCase();
   const slug = title
-    .replaceAll(/[’'\u0300-\u036f]/g, "")
+    .replaceAll(/[’']|\p{Mark}/gu, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60);
@@ -49,5 +49,5 @@ export async function openFile(file: File): Promise<void> {
   if (!parsed.ok) return problem(parsed.error);
   forgetAddress();
   open(parsed.value, "link");
-  notify({ kind: "info", says: `“${file.name}” is open. Your own work is kept under Presets.` });
+  notify({ kind: "info", says: `“${file.name}” is open.` });
 }

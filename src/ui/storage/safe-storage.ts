@@ -1,11 +1,11 @@
 /** The part of the Storage interface that the page uses. */
-export type Store = Pick<Storage, "getItem" | "setItem">;
+type Store = Pick<Storage, "getItem" | "setItem">;
 
 /**
  * A browser storage that may be missing (a sandboxed frame), refused or full. Nothing here throws:
  * reading gives null, and writing tells whether it worked.
  */
-export class SafeStorage {
+class SafeStorage {
   /** `find` is called at each use: even looking at window.localStorage can throw. */
   constructor(private readonly find: () => Store) {}
 

@@ -38,14 +38,16 @@ export function changeSettings(part: Partial<Settings>): void {
 /** Loads the settings and keeps the page in their theme. */
 export function startSettings(): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const more = matchMedia("(prefers-contrast: more)");
   const apply = () => {
     const { theme } = useSettings.getState();
-    document.documentElement.dataset.theme = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+    const auto = more.matches ? "contrast" : dark.matches ? "dark" : "light";
+    document.documentElement.dataset.theme = theme === "auto" ? auto : theme;
     const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", paper);
   };
   useSettings.setState(readSettings(lasting.read(KEY)));
   useSettings.subscribe(apply);
-  dark.addEventListener("change", apply);
+  for (const query of [dark, more]) query.addEventListener("change", apply);
   apply();
 }
