@@ -1,6 +1,5 @@
 import type { Explanation, Term } from "./algo";
 import type { FiniteMdp } from "./finite-mdp";
-import { argmaxQ } from "./greedy";
 
 /** One expected backup: Σ P(s', r | s, a) [r + γ V(s')], with V = 0 after an ending (Sutton & Barto, eq. 4.10). */
 export function backup(mdp: FiniteMdp, V: Float64Array, s: number, a: number, gamma: number): number {
@@ -39,12 +38,13 @@ export const noBackup = (): LastBackup => ({
 
 /**
  * A backup as data, with the numbers it used: `V` as it read it and, where a successor's value stands for its best
- * action, the `Q` that V is the maximum of. Null before the first backup.
+ * action, those actions. Null before the first backup.
  */
 export function explainBackup(
   mdp: FiniteMdp,
-  { V, Q }: { V: Float64Array; Q?: Float64Array },
   last: LastBackup,
+  V: Float64Array,
+  best?: Int32Array,
 ): Explanation | null {
   const { state, action, before, after, gamma } = last;
   if (state < 0) return null;
@@ -61,7 +61,7 @@ export function explainBackup(
       nextValue: ends ? 0 : own ? last.ownValue : V[next],
       ends,
     };
-    if (Q && !ends) term.nextAction = own ? last.ownAction : argmaxQ(Q, next, mdp.nActions);
+    if (best && !ends) term.nextAction = own ? last.ownAction : best[next];
     terms.push(term);
   }
   return { state, action, before, after, terms, numbers: { gamma } };

@@ -55,10 +55,11 @@ export function disturb(memory: PlanningMemory): void {
 }
 
 /**
- * The first sweep towards optimal values after a disturbance: goes on from the values there are, except where
- * that could lead to wrong ones (see rest.ts).
+ * Before a sweep towards optimal values: the first one after a disturbance goes on from the values there are,
+ * except where that could lead to wrong ones (see rest.ts).
  */
 export function beginAgain(mdp: FiniteMdp, memory: PlanningMemory, gamma: number): void {
+  if (!memory.disturbed) return;
   memory.disturbed = false;
   if (gamma < 1 || !canRest(mdp)) return;
   memory.Q.fill(0);

@@ -38,13 +38,16 @@ export function averageAndNote(
   s: number,
   nActions: number,
 ): number {
+  let value = 0;
   for (let a = 0; a < nActions; a++) {
-    last.policy[a] = policy[s * nActions + a];
-    last.Q[a] = Q[s * nActions + a];
+    const pair = s * nActions + a;
+    last.policy[a] = policy[pair];
+    last.Q[a] = Q[pair];
+    value += policy[pair] * Q[pair];
   }
   last.done = true;
-  last.V = averageQ(Q, policy, s, nActions);
-  return last.V;
+  last.V = value;
+  return value;
 }
 
 /** Adds the average to the explanation of a state's last backup: numbers V, pi0, q0, pi1, q1 … */

@@ -1,5 +1,5 @@
 import { modelOf, type Outcome, type RunContext, type StartRun } from "../../core/algo";
-import { backup, explainBackup, noBackup, type LastBackup } from "../../core/backup";
+import { explainBackup } from "../../core/backup";
 import { neverEnding, onlyRounding } from "../../core/divergence";
 import type { FiniteMdp } from "../../core/finite-mdp";
 import {
@@ -13,17 +13,16 @@ import {
 } from "../../core/planning";
 import { averageAndNote, noAverage, withAverage, type LastAverage } from "../../core/policy";
 import { restingStates } from "../../core/rest";
+import { backUpNext, beginSweep, endState, newSweep, type Sweep } from "../../core/sweep";
 import { policyOf } from "./policy";
 import type { PolicyEvaluationParams } from "./spec";
 
-/** What the run shows and reads besides its memory. */
-interface Scratch {
-  /** The last backup, and the average if it was a state's last one. */
-  last: LastBackup;
-  average: LastAverage;
-  /** V as the running sweep reads it: a copy of V_i when synchronous, V itself in place. */
-  source: { V: Float64Array };
-  /** The policy evaluated: follows the parameters. */
+/** A sweep that averages over a policy. */
+interface Evaluation {
+  readonly sweep: Sweep;
+  /** The average that ended the last state. */
+  readonly average: LastAverage;
+  /** π(a|s) of the parameters as they are now. */
   policy(): Float64Array;
 }
 
@@ -31,17 +30,14 @@ interface Scratch {
 export const start: StartRun<PolicyEvaluationParams, PlanningMemory> = (context, kept) => {
   const mdp = modelOf(context.env);
   const memory = fits(mdp, kept) ? kept : emptyPlanningMemory(mdp);
-  const scratch: Scratch = {
-    last: noBackup(),
-    average: noAverage(mdp.nActions),
-    source: { V: memory.V },
-    policy: policyFollowing(context.params, mdp),
-  };
+  const sweep = newSweep(mdp, memory);
+  const average = noAverage(mdp.nActions);
+  const policy = policyFollowing(context.params, mdp);
   return {
     memory,
-    steps: sweeps(context, mdp, memory, scratch),
-    view: () => ({ Q: memory.Q, V: memory.V, policy: scratch.policy() }),
-    explain: () => withAverage(explainBackup(mdp, scratch.source, scratch.last), scratch.average),
+    steps: sweeps(context, { sweep, average, policy }),
+    view: () => ({ Q: memory.Q, V: memory.V, policy: policy() }),
+    explain: () => withAverage(explainBackup(mdp, sweep.last, sweep.readV), average),
     disturb: () => disturb(memory),
   };
 };
@@ -60,79 +56,66 @@ function policyFollowing(params: Readonly<PolicyEvaluationParams>, mdp: FiniteMd
 }
 
 function* sweeps(
-  { params, clock, pace, log }: RunContext<PolicyEvaluationParams>,
-  mdp: FiniteMdp,
-  memory: PlanningMemory,
-  { last, average, source, policy }: Scratch,
+  context: RunContext<PolicyEvaluationParams>,
+  evaluation: Evaluation,
 ): Generator<string, Outcome> {
-  const { Q, V } = memory;
-  const { nActions, decisionStates } = mdp;
-  const sweep = { residual: 0 };
-  if (decisionStates.length === 0) return nothingToDecide;
+  const { params, clock, pace } = context;
+  const { sweep } = evaluation;
+  const states = sweep.mdp.decisionStates.length;
+  if (states === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (pace.fine && clock.sweeps > 0) yield "check";
-    const end = verdict(params, mdp, memory, policy());
+    const end = verdict(params, sweep, evaluation.policy());
     if (end) return end;
-    if (memory.disturbed && params.gamma === 1) for (const s of restingStates(mdp, policy())) V[s] = 0;
-    memory.disturbed = false;
-    sweep.residual = 0;
-    for (let i = 0; i < decisionStates.length; i++) {
-      const s = decisionStates[i];
-      for (let a = 0; a < nActions; a++) {
-        if (pace.fine) yield "choose";
-        if (i === 0 && a === 0) setSource(source, V, params.inPlace);
-        if (a === 0) last.ownValue = source.V[s];
-        const pair = s * nActions + a;
-        const { gamma } = params;
-        const before = Q[pair];
-        const after = backup(mdp, source.V, s, a, gamma);
-        Q[pair] = after;
-        last.state = s;
-        last.action = a;
-        last.gamma = gamma;
-        last.before = before;
-        last.after = after;
-        average.done = false;
-        if (a < nActions - 1) {
-          clock.ticks++;
-          yield "backup";
-          continue;
-        }
+    prepare(params, sweep, evaluation.policy());
+    beginSweep(sweep);
+    while (sweep.place < states) {
+      if (pace.fine) yield "choose";
+      evaluation.average.done = false;
+      if (backUpNext(sweep, params.gamma, params.inPlace)) {
         if (pace.fine) yield "backup";
-        const value = averageAndNote(average, Q, policy(), s, nActions);
-        const change = Math.abs(value - V[s]);
-        if (change > sweep.residual) sweep.residual = change;
-        V[s] = value;
-        clock.ticks++;
-        clock.states++;
-        if (i === decisionStates.length - 1) {
-          clock.sweeps++;
-          endSweep(memory, sweep.residual, gamma, log);
-        }
+        endWithAverage(context, evaluation);
         yield "average";
+      } else {
+        clock.ticks++;
+        yield "backup";
       }
     }
   }
 }
 
+/** The end of a state's last tick: its new value; after the sweep's last, the books. */
+function endWithAverage(
+  { params, clock, log }: RunContext<PolicyEvaluationParams>,
+  { sweep, average, policy }: Evaluation,
+): void {
+  const { mdp, memory, last } = sweep;
+  const value = averageAndNote(average, memory.Q, policy(), last.state, mdp.nActions);
+  clock.ticks++;
+  clock.states++;
+  if (!endState(sweep, value)) return;
+  clock.sweeps++;
+  endSweep(memory, sweep.residual, params.gamma, log);
+}
+
 /** Whether the run ends before another sweep, and how. */
 function verdict(
   { gamma, theta }: Readonly<PolicyEvaluationParams>,
-  mdp: FiniteMdp,
-  memory: PlanningMemory,
+  { mdp, memory }: Sweep,
   policy: Float64Array,
 ): Outcome | null {
   if (memory.disturbed) return neverEnding(mdp, policy, gamma);
   return memory.residual <= theta ? convergedBelow(theta) : onlyRounding(memory);
 }
 
-/** Called before the first backup of a sweep and not earlier: until then the source explains the last one. */
-function setSource(source: { V: Float64Array }, V: Float64Array, inPlace: boolean): void {
-  if (inPlace) {
-    source.V = V;
-    return;
-  }
-  if (source.V === V) source.V = new Float64Array(V.length);
-  source.V.set(V);
+/** The first sweep after a change starts from the values there are, except where the policy rests (see rest.ts). */
+function prepare(
+  { gamma }: Readonly<PolicyEvaluationParams>,
+  { mdp, memory }: Sweep,
+  policy: Float64Array,
+): void {
+  if (!memory.disturbed) return;
+  memory.disturbed = false;
+  if (gamma === 1) for (const s of restingStates(mdp, policy)) memory.V[s] = 0;
 }

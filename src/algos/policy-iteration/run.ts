@@ -1,103 +1,58 @@
 import { modelOf, type Explanation, type Outcome, type RunContext, type StartRun } from "../../core/algo";
-import { backup, explainBackup, noBackup, type LastBackup } from "../../core/backup";
-import { hopeless, neverEnding, onlyRounding, stuck } from "../../core/divergence";
+import { explainBackup } from "../../core/backup";
 import type { FiniteMdp } from "../../core/finite-mdp";
-import {
-  beginAgain,
-  disturb,
-  emptyPlanningMemory,
-  endSweep,
-  fits,
-  nothingToDecide,
-  type PlanningMemory,
-} from "../../core/planning";
-import { averageAndNote, noAverage, randomPolicy, withAverage, type LastAverage } from "../../core/policy";
-import { restingStates } from "../../core/rest";
-import { newStall } from "../../core/stall";
-import { NO_BOUND } from "../../core/sweep-metrics";
+import { disturb, endSweep, nothingToDecide } from "../../core/planning";
+import { averageAndNote, noAverage, withAverage, type LastAverage } from "../../core/policy";
+import { backUpNext, beginSweep, endState, newSweep, type Sweep } from "../../core/sweep";
 import { explainImprovement, improveState, type Improvement } from "./improve";
+import { isEvaluated, isSettled, memoryFor, prepare, verdict, type PolicyIterationMemory } from "./memory";
 import type { PolicyIterationParams } from "./spec";
 
-export interface PolicyIterationMemory extends PlanningMemory {
-  /** π(a|s), nStates × nActions. */
-  policy: Float64Array;
-  /** What comes next. */
-  stage: "evaluate" | "improve";
-  /** Sweeps of this evaluation so far. */
-  stageSweeps: number;
-  /** Whether the last evaluation and improvement have left everything as it was. */
-  stable: boolean;
-  /** Improvements in a row that made no state's action better. */
-  idle: number;
-}
-
-interface Scratch {
-  last: LastBackup;
-  average: LastAverage;
-  /** The last improvement of a state; null when a backup has been done since. */
-  improvement: { last: Improvement | null };
-  source: { V: Float64Array };
+/** The running stage: a sweep of an evaluation, or a pass of improvement. */
+interface Stage {
+  readonly mdp: FiniteMdp;
+  readonly memory: PolicyIterationMemory;
+  readonly sweep: Sweep;
+  /** The average that ended the last state of an evaluation. */
+  readonly average: LastAverage;
+  /** The last state's improvement; null when a backup has been done since. */
+  improvement: Improvement | null;
 }
 
 /** Policy iteration (Sutton & Barto, section 4.3), from the equiprobable policy; greedy with all ties kept. */
 export const start: StartRun<PolicyIterationParams, PolicyIterationMemory> = (context, kept) => {
   const mdp = modelOf(context.env);
-  const memory = fits(mdp, kept) ? kept : emptyMemory(mdp);
-  keepToDecisions(mdp, memory.policy);
-  const scratch: Scratch = {
-    last: noBackup(),
+  const memory = memoryFor(mdp, kept);
+  const stage: Stage = {
+    mdp,
+    memory,
+    sweep: newSweep(mdp, memory),
     average: noAverage(mdp.nActions),
-    improvement: { last: null },
-    source: { V: memory.V },
+    improvement: null,
   };
   return {
     memory,
-    steps: stages(context, mdp, memory, scratch),
+    steps: stages(context, stage),
     view: () => ({ Q: memory.Q, V: memory.V, policy: memory.policy }),
-    explain: () => explain(mdp, scratch),
+    explain: () => explain(stage),
     disturb: () => disturb(memory),
   };
 };
 
-function emptyMemory(mdp: FiniteMdp): PolicyIterationMemory {
-  return {
-    ...emptyPlanningMemory(mdp),
-    policy: randomPolicy(mdp),
-    stage: "evaluate",
-    stageSweeps: 0,
-    stable: false,
-    idle: 0,
-  };
+function explain({ mdp, sweep, average, improvement }: Stage): Explanation | null {
+  if (improvement) return explainImprovement(improvement);
+  return withAverage(explainBackup(mdp, sweep.last, sweep.readV), average);
 }
 
-/** A policy for this model: states that are new act at random, those without a decision do nothing. */
-function keepToDecisions(mdp: FiniteMdp, policy: Float64Array): void {
-  const random = randomPolicy(mdp);
-  for (let s = 0; s < mdp.nStates; s++) {
-    const from = s * mdp.nActions;
-    const row = policy.subarray(from, from + mdp.nActions);
-    const wasDecision = row.some((p) => p > 0);
-    if (wasDecision !== random[from] > 0) row.set(random.subarray(from, from + mdp.nActions));
-  }
-}
-
-function explain(mdp: FiniteMdp, { last, average, improvement, source }: Scratch): Explanation | null {
-  if (improvement.last) return explainImprovement(improvement.last);
-  return withAverage(explainBackup(mdp, source, last), average);
-}
-
-function* stages(
-  context: RunContext<PolicyIterationParams>,
-  mdp: FiniteMdp,
-  memory: PolicyIterationMemory,
-  scratch: Scratch,
-): Generator<string, Outcome> {
+function* stages(context: RunContext<PolicyIterationParams>, stage: Stage): Generator<string, Outcome> {
   const { params, clock, pace } = context;
-  if (mdp.decisionStates.length === 0) return nothingToDecide;
+  const { mdp, memory, sweep, average } = stage;
+  const states = mdp.decisionStates.length;
+  if (states === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (memory.stage === "improve" && !memory.disturbed) {
-      yield* improvement(context, mdp, memory, scratch);
+      yield* improvement(context, stage);
       continue;
     }
     if (pace.fine && clock.stages > 0 && memory.stageSweeps === 0) yield "compare";
@@ -110,119 +65,53 @@ function* stages(
     const end = verdict(params, mdp, memory);
     if (end) return end;
     prepare(params, mdp, memory);
-    yield* evaluationSweep(context, mdp, memory, scratch);
-  }
-}
-
-/** Whether the run ends before another sweep, and how. An evaluation that is cut short may pass over improper policies. */
-function verdict(
-  { gamma, evaluationSweeps }: Readonly<PolicyIterationParams>,
-  mdp: FiniteMdp,
-  memory: PolicyIterationMemory,
-): Outcome | null {
-  const { disturbed, stageSweeps, policy } = memory;
-  if (evaluationSweeps === 0) return disturbed || stageSweeps === 0 ? neverEnding(mdp, policy, gamma) : null;
-  return disturbed ? hopeless(mdp, gamma) : stuck(mdp, memory, gamma);
-}
-
-/** What must be put right before a sweep: after a disturbance, and at the start of an evaluation. */
-function prepare(
-  { gamma, evaluationSweeps }: Readonly<PolicyIterationParams>,
-  mdp: FiniteMdp,
-  memory: PolicyIterationMemory,
-): void {
-  const full = evaluationSweeps === 0;
-  if (memory.disturbed) {
-    memory.stage = "evaluate";
-    memory.stable = false;
-    if (!full) beginAgain(mdp, memory, gamma);
-  }
-  if (full && gamma === 1 && (memory.disturbed || memory.stageSweeps === 0))
-    for (const s of restingStates(mdp, memory.policy)) memory.V[s] = 0;
-  if (memory.stageSweeps === 0) {
-    memory.bound = NO_BOUND;
-    if (full) memory.stall = newStall();
-  }
-  memory.disturbed = false;
-}
-
-function* evaluationSweep(
-  { params, clock, pace, log }: RunContext<PolicyIterationParams>,
-  mdp: FiniteMdp,
-  memory: PolicyIterationMemory,
-  { last, average, improvement, source }: Scratch,
-): Generator<string, void> {
-  const { Q, V, policy } = memory;
-  const { nActions, decisionStates } = mdp;
-  const sweep = { residual: 0 };
-  for (let i = 0; i < decisionStates.length; i++) {
-    const s = decisionStates[i];
-    for (let a = 0; a < nActions; a++) {
+    beginSweep(sweep);
+    while (sweep.place < states) {
       if (pace.fine) yield "choose";
-      if (i === 0 && a === 0) setSource(source, V, params.inPlace);
-      if (a === 0) last.ownValue = source.V[s];
-      const pair = s * nActions + a;
-      const { gamma } = params;
-      const before = Q[pair];
-      const after = backup(mdp, source.V, s, a, gamma);
-      Q[pair] = after;
-      last.state = s;
-      last.action = a;
-      last.gamma = gamma;
-      last.before = before;
-      last.after = after;
+      stage.improvement = null;
       average.done = false;
-      improvement.last = null;
-      if (a < nActions - 1) {
+      if (backUpNext(sweep, params.gamma, params.inPlace)) {
+        if (pace.fine) yield "backup";
+        endWithAverage(context, stage);
+        yield "average";
+      } else {
         clock.ticks++;
         yield "backup";
-        continue;
       }
-      if (pace.fine) yield "backup";
-      const value = averageAndNote(average, Q, policy, s, nActions);
-      const change = Math.abs(value - V[s]);
-      if (change > sweep.residual) sweep.residual = change;
-      V[s] = value;
-      clock.ticks++;
-      clock.states++;
-      if (i === decisionStates.length - 1) {
-        clock.sweeps++;
-        memory.stageSweeps++;
-        endSweep(memory, sweep.residual, gamma, log);
-        if (isEvaluated(params, memory)) {
-          memory.stage = "improve";
-          memory.stageSweeps = 0;
-          clock.stages++;
-        }
-      }
-      yield "average";
     }
   }
 }
 
-/** Whether the sweep that has just ended was the last of its evaluation. */
-function isEvaluated(
-  { theta, evaluationSweeps }: Readonly<PolicyIterationParams>,
-  memory: PolicyIterationMemory,
-): boolean {
-  if (memory.disturbed) return false;
-  const cut = evaluationSweeps > 0 && memory.stageSweeps >= evaluationSweeps;
-  return cut || memory.residual <= theta || onlyRounding(memory) !== null;
+/** The end of a state's last tick: its new value; after the sweep's last, the books; perhaps the evaluation is over. */
+function endWithAverage(
+  { params, clock, log }: RunContext<PolicyIterationParams>,
+  { mdp, memory, sweep, average }: Stage,
+): void {
+  const value = averageAndNote(average, memory.Q, memory.policy, sweep.last.state, mdp.nActions);
+  clock.ticks++;
+  clock.states++;
+  if (!endState(sweep, value)) return;
+  clock.sweeps++;
+  memory.stageSweeps++;
+  endSweep(memory, sweep.residual, params.gamma, log);
+  if (!isEvaluated(params, memory)) return;
+  memory.stage = "improve";
+  memory.stageSweeps = 0;
+  clock.stages++;
 }
 
 /** One pass over the states; a tick is one state made greedy. The last evaluation has left Q^π. */
 function* improvement(
   { params, clock }: RunContext<PolicyIterationParams>,
-  mdp: FiniteMdp,
-  memory: PolicyIterationMemory,
-  { improvement }: Scratch,
+  stage: Stage,
 ): Generator<string, void> {
+  const { mdp, memory } = stage;
   const { decisionStates } = mdp;
   let changed = false;
   let better = false;
   for (let i = 0; i < decisionStates.length; i++) {
     const step = improveState(mdp, memory.Q, memory.policy, decisionStates[i]);
-    improvement.last = step;
+    stage.improvement = step;
     changed ||= step.changed;
     better ||= step.better;
     clock.ticks++;
@@ -230,20 +119,9 @@ function* improvement(
     if (i === decisionStates.length - 1) {
       memory.stage = "evaluate";
       memory.idle = better ? 0 : memory.idle + 1;
-      const settled = !changed || memory.idle > 1; // twice: more equals were found, but nothing better
-      memory.stable = settled && (memory.residual <= params.theta || onlyRounding(memory) !== null);
+      memory.stable = isSettled(params, memory, changed);
       clock.stages++;
     }
     yield "improve";
   }
-}
-
-/** Called before the first backup of a sweep and not earlier: until then the source explains the last one. */
-function setSource(source: { V: Float64Array }, V: Float64Array, inPlace: boolean): void {
-  if (inPlace) {
-    source.V = V;
-    return;
-  }
-  if (source.V === V) source.V = new Float64Array(V.length);
-  source.V.set(V);
 }

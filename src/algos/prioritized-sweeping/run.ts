@@ -2,7 +2,7 @@ import { modelOf, type Outcome, type RunContext, type StartRun } from "../../cor
 import { backup, explainBackup, noBackup, type LastBackup } from "../../core/backup";
 import { hopeless, stuck } from "../../core/divergence";
 import type { FiniteMdp } from "../../core/finite-mdp";
-import { argmaxQ, epsilonGreedyPolicy, maxQ } from "../../core/greedy";
+import { argmaxQ, epsilonGreedyPolicy } from "../../core/greedy";
 import {
   beginAgain,
   disturb,
@@ -11,7 +11,7 @@ import {
   nothingToDecide,
   type PlanningMemory,
 } from "../../core/planning";
-import { predecessorsOf } from "../../core/predecessors";
+import { predecessorsOf, type Predecessors } from "../../core/predecessors";
 import { PriorityQueue } from "../../core/priority-queue";
 import { watch } from "../../core/stall";
 import type { PrioritizedSweepingParams } from "./spec";
@@ -26,6 +26,17 @@ export interface PrioritizedSweepingMemory extends PlanningMemory {
   done: number;
 }
 
+/** The running state: what is backed up, and what it leads to. */
+interface Work {
+  readonly mdp: FiniteMdp;
+  readonly memory: PrioritizedSweepingMemory;
+  readonly predecessors: Predecessors;
+  readonly queue: PriorityQueue;
+  /** The best action of each state: the one whose value V(s) is. */
+  readonly best: Int32Array;
+  readonly last: LastBackup;
+}
+
 /**
  * Prioritized sweeping with a known model (Moore & Atkeson 1993; Sutton & Barto, section 8.4). Changes add up in
  * a priority, where Moore & Atkeson keep the largest: small ones are not lost, and no priority above θ means that
@@ -34,39 +45,37 @@ export interface PrioritizedSweepingMemory extends PlanningMemory {
 export const start: StartRun<PrioritizedSweepingParams, PrioritizedSweepingMemory> = (context, kept) => {
   const mdp = modelOf(context.env);
   const memory = fits(mdp, kept) ? kept : emptyMemory(mdp);
-  for (const s of mdp.decisionStates) memory.V[s] = maxQ(memory.Q, s, mdp.nActions);
+  const best = new Int32Array(mdp.nStates);
+  for (const s of mdp.decisionStates) {
+    best[s] = argmaxQ(memory.Q, s, mdp.nActions);
+    memory.V[s] = memory.Q[s * mdp.nActions + best[s]];
+  }
+  if (context.clock.ticks === 0) measurePriorities(mdp, memory, context.params.gamma);
+  const queue = new PriorityQueue(memory.priorities);
   const last = noBackup();
   return {
     memory,
-    steps: backups(context, mdp, memory, last),
+    steps: backups(context, { mdp, memory, predecessors: predecessorsOf(mdp), queue, best, last }),
     view: () => ({
       Q: memory.Q,
       V: memory.V,
       policy: epsilonGreedyPolicy(mdp, memory.Q),
       priorities: memory.priorities,
     }),
-    explain: () => explainBackup(mdp, memory, last),
+    explain: () => explainBackup(mdp, last, memory.V, best),
     disturb: () => disturb(memory),
   };
 };
 
 function emptyMemory(mdp: FiniteMdp): PrioritizedSweepingMemory {
-  const memory = { ...emptyPlanningMemory(mdp), priorities: new Float64Array(mdp.nStates), done: 0 };
-  return memory;
+  return { ...emptyPlanningMemory(mdp), priorities: new Float64Array(mdp.nStates), done: 0 };
 }
 
-function* backups(
-  { params, clock, pace, log }: RunContext<PrioritizedSweepingParams>,
-  mdp: FiniteMdp,
-  memory: PrioritizedSweepingMemory,
-  last: LastBackup,
-): Generator<string, Outcome> {
-  const { Q, V, priorities } = memory;
-  const { nActions, decisionStates } = mdp;
-  const predecessors = predecessorsOf(mdp);
-  if (decisionStates.length === 0) return nothingToDecide;
-  if (clock.ticks === 0) measurePriorities(mdp, memory, params.gamma);
-  const queue = new PriorityQueue(priorities);
+function* backups(context: RunContext<PrioritizedSweepingParams>, work: Work): Generator<string, Outcome> {
+  const { params, clock, pace } = context;
+  const { mdp, memory, queue } = work;
+  const { nActions } = mdp;
+  if (mdp.decisionStates.length === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (pace.fine && clock.states > 0) yield "check";
@@ -80,38 +89,52 @@ function* backups(
     }
     const s = queue.pop();
     if (pace.fine) yield "choose";
-    last.ownValue = V[s];
-    last.ownAction = argmaxQ(Q, s, nActions);
-    for (let a = 0; a < nActions; a++) {
-      const pair = s * nActions + a;
-      const { gamma } = params;
-      last.before = Q[pair];
-      last.after = Q[pair] = backup(mdp, V, s, a, gamma);
-      last.state = s;
-      last.action = a;
-      last.gamma = gamma;
-      if (a < nActions - 1) {
-        clock.ticks++;
-        yield "backup";
-      }
+    for (let a = 0; a < nActions - 1; a++) {
+      backUp(work, s, a, params.gamma);
+      clock.ticks++;
+      yield "backup";
     }
+    backUp(work, s, nActions - 1, params.gamma);
     if (pace.fine) yield "backup";
-    const old = V[s];
-    V[s] = maxQ(Q, s, nActions);
-    const change = params.gamma * Math.abs(V[s] - old);
-    const { first, from, probability } = predecessors;
-    for (let i = first[s]; i < first[s + 1]; i++) queue.raise(from[i], probability[i] * change);
-    clock.ticks++;
-    clock.states++;
-    if (++memory.done >= decisionStates.length) {
-      memory.done = 0;
-      clock.sweeps++;
-      memory.residual = queue.highest();
-      watch(memory.stall, memory.residual);
-      log("residual", memory.residual);
-    }
+    endState(context, work, s);
     yield "predecessors";
   }
+}
+
+function backUp({ mdp, memory, best, last }: Work, s: number, a: number, gamma: number): void {
+  const { Q, V } = memory;
+  const pair = s * mdp.nActions + a;
+  last.state = s;
+  last.action = a;
+  last.gamma = gamma;
+  last.ownValue = V[s];
+  last.ownAction = best[s];
+  last.before = Q[pair];
+  last.after = Q[pair] = backup(mdp, V, s, a, gamma);
+}
+
+/** The end of a state's last tick: its new value, the priorities of its predecessors; after a sweep's worth, the books. */
+function endState(
+  { params, clock, log }: RunContext<PrioritizedSweepingParams>,
+  { mdp, memory, predecessors, queue, best }: Work,
+  s: number,
+): void {
+  const { Q, V } = memory;
+  const old = V[s];
+  best[s] = argmaxQ(Q, s, mdp.nActions);
+  V[s] = Q[s * mdp.nActions + best[s]];
+  const change = params.gamma * Math.abs(V[s] - old);
+  const { first, from, probability } = predecessors;
+  for (let i = first[s]; i < first[s + 1]; i++) queue.raise(from[i], probability[i] * change);
+  clock.ticks++;
+  clock.states++;
+  memory.done++;
+  if (memory.done < mdp.decisionStates.length) return;
+  memory.done = 0;
+  clock.sweeps++;
+  memory.residual = queue.highest();
+  watch(memory.stall, memory.residual);
+  log("residual", memory.residual);
 }
 
 /** Whether the run ends before another state, and how. */
