@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { redo, undo } from "../session";
 import { useLab } from "../store";
 import { ClearPanel } from "./ClearPanel";
 import { useEditor } from "./editor-state";
@@ -67,6 +68,14 @@ export function MapEditor() {
             {name}
           </button>
         ))}
+        <span className={styles.history}>
+          <button type="button" onClick={undo}>
+            Undo
+          </button>
+          <button type="button" onClick={redo}>
+            Redo
+          </button>
+        </span>
         <p className={styles.says} role="status">
           {says}
         </p>

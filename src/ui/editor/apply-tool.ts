@@ -43,7 +43,8 @@ function brushOf(tool: ToolId, cell: number): Brush | null {
     case "start":
     case "restart":
       return { kind: tool };
-    default:
+    case "jump":
+    case "arrow":
       return null;
   }
 }

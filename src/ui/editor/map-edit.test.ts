@@ -183,6 +183,6 @@ it("whatever is done to a map, it stays one that opens", () => {
         expect(problems(now)).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });

@@ -58,8 +58,8 @@ export function paint(map: GridMap, cell: number, brush: Brush): Painted {
 function withLetter(map: GridMap, cell: number, letter: string, extra: CellExtra): Painted {
   if (letterOf(map, cell) === "S" && hasRestarts(map)) return { says: START_STAYS };
   const rows = setLetter(map.rows, cell, letter);
-  if (!rows.some((row) => /[^#]/.test(row)))
-    return { says: "The last free cell must stay: a map needs one." };
+  if (!hasFreeCell(rows))
+    return { says: "The last floor cell must stay: an episode needs a place to start." };
   const cells = setExtra(map, cell, extra);
   return { map: { ...map, rows, cells: letter === "#" ? dropJumpsInto(cells, rows, cell) : cells } };
 }

@@ -44,7 +44,7 @@ export function Chart({ chart }: { chart: ChartDef }) {
     <div className={styles.chart}>
       <div ref={host} className={styles.canvas} />
       <div className={styles.foot}>
-        <ChartNote chart={chart} window={window} />
+        <ChartNote chart={chart} />
         <ChartExport
           chart={chart}
           svg={() => drawn.current?.toSvg() ?? ""}
@@ -57,24 +57,10 @@ export function Chart({ chart }: { chart: ChartDef }) {
 
 const NO_TABLE: ChartTable = { columns: [], rows: [] };
 
-/** What the lines are, and how much one run can say. */
-function ChartNote({ chart, window }: { chart: ChartDef; window: number }) {
+/** How much one run can say. Sweeps are exact; their lines are named in the chart. */
+function ChartNote({ chart }: { chart: ChartDef }) {
   const seed = useLab((lab) => lab.base.seed);
-  if (chart.per === "sweep") {
-    const [line, bound] = chart.metrics;
-    return (
-      <p className="quiet">
-        Line: {lower(line.label)}.{bound && ` Dashed: ${lower(bound.label)}.`}
-      </p>
-    );
-  }
   return (
-    <p className="quiet">
-      One run, seed {seed}. Thin: each episode; thick: mean of the last {window}.
-    </p>
+    <p className="quiet">{chart.per === "sweep" ? "Exact: no chance in it." : `One run, seed ${seed}.`}</p>
   );
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

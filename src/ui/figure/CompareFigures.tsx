@@ -40,9 +40,10 @@ export function CompareFigures() {
   const env = useLab((lab) => lab.scenario.env.params);
   const gamma = useLab((lab) => lab.scenario.algo.params.gamma);
   const run = useLab((lab) => lab.base);
+  const missing = comparison === null;
   useEffect(() => {
-    if (!useLab.getState().comparison) compare();
-  }, [env, gamma, run]);
+    if (missing) compare();
+  }, [missing, env, gamma, run]);
   return (
     <>
       <SideBySide>

@@ -1,9 +1,12 @@
+import { useRef, useState } from "react";
 import { chooseTool, stopEditing } from "../editor/keys";
 import { setView } from "../session";
+import { Icon } from "../Icon";
 import { useLab, viewOf } from "../store";
 import { Choice } from "./Choice";
 import { figuresShown } from "./figures";
 import { layersFor, layersOf } from "./layers";
+import { useDismiss } from "./use-dismiss";
 import styles from "./Figure.module.css";
 
 const VIEWS = [
@@ -65,39 +68,41 @@ function fit(): void {
   for (const figure of figuresShown()) figure.fit();
 }
 
-/** A menu of check boxes; it closes when the focus leaves it, and on Escape. */
+/** A menu of check boxes; it closes on Escape and when something else is pressed or focused. */
 function Layers() {
   const scenario = useLab((lab) => lab.scenario);
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useDismiss(menu, open, (byKey) => {
+    setOpen(false);
+    if (byKey) button.current?.focus();
+  });
   const on = layersOf(scenario);
   const toggle = (id: string, checked: boolean) => {
     setView({ layers: [...[...on].filter((other) => other !== id), ...(checked ? [id] : [])] });
   };
   return (
-    <details
-      className={styles.layers}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.currentTarget.open = false;
-        event.currentTarget.querySelector("summary")?.focus();
-      }}
-    >
-      <summary>Layers</summary>
-      <fieldset className={styles.menu}>
-        <legend className="aloud">Layers of the figure</legend>
-        {layersFor(scenario).map(({ id, label, help }) => (
-          <label key={id} title={help}>
-            <input
-              type="checkbox"
-              checked={on.has(id)}
-              onChange={(event) => toggle(id, event.target.checked)}
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
-    </details>
+    <div ref={menu} className={styles.layers}>
+      <button ref={button} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Layers
+        <Icon name="down" />
+      </button>
+      {open && (
+        <fieldset className={styles.menu}>
+          <legend className="aloud">Layers of the figure</legend>
+          {layersFor(scenario).map(({ id, label, help }) => (
+            <label key={id} title={help}>
+              <input
+                type="checkbox"
+                checked={on.has(id)}
+                onChange={(event) => toggle(id, event.target.checked)}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
   );
 }

@@ -23,6 +23,7 @@ export function GridCanvas({ model, events, painting = false }: Props) {
     latest.current = { model, events };
   });
   const pan = useRef<(on: boolean) => void>(null);
+  const redraw = useRef<() => void>(null);
   useEffect(() => {
     if (!host.current) return undefined;
     const figure = createGridFigure(host.current, {
@@ -43,6 +44,7 @@ export function GridCanvas({ model, events, painting = false }: Props) {
     const drawSoon = () => {
       if (waiting === 0) waiting = requestAnimationFrame(draw);
     };
+    redraw.current = drawSoon;
     draw();
     const stops = [
       showFigure(figure),
@@ -60,6 +62,7 @@ export function GridCanvas({ model, events, painting = false }: Props) {
     };
   }, []);
   useEffect(() => pan.current?.(!painting), [painting]);
+  useEffect(() => redraw.current?.());
   return <div ref={host} className={styles.canvas} />;
 }
 

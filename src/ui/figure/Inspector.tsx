@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useId, useState } from "react";
 import { extraOf, letterOf, paint } from "../editor/map-edit";
 import { changeMap, currentMap } from "../editor/change-map";
 import { RewardBox } from "../editor/RewardBox";
@@ -56,8 +56,9 @@ function RewardOf({ cell }: { cell: number }) {
   const id = useId();
   const params = useLab((lab) => gridParams(lab.scenario));
   const reward = extraOf(params, cell).reward ?? 0;
-  const first = useRef(rewardBound(params));
-  const bound = Math.max(first.current, Math.abs(reward));
+  // Kept while the slider is dragged: its ends must not move under the pointer.
+  const [first] = useState(() => rewardBound(params));
+  const bound = Math.max(first, Math.abs(reward));
   const change = (value: number, gesture?: string) => {
     const painted = paint(currentMap(), cell, { kind: "reward", value });
     if ("map" in painted) changeMap(painted.map, gesture);

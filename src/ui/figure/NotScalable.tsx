@@ -1,4 +1,6 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { create } from "zustand";
+import { algoSpec } from "../../algos";
 import { backup } from "../../core/backup";
 import type { FiniteMdp } from "../../core/finite-mdp";
 import { useLab } from "../store";
@@ -9,34 +11,33 @@ import styles from "./Charts.module.css";
 /** How long the page measures, in ms: short enough not to be felt. */
 const MEASURE_FOR = 8;
 
+/** Backups a second of the last run at full speed; 0 before one. */
+const useFullSpeed = create<{ rate: number }>()(() => ({ rate: 0 }));
+
+useLab.subscribe(({ rate, run, scenario }) => {
+  const planning = algoSpec(scenario.algo.id)?.family === "planning";
+  if (planning && rate === Infinity && run.status === "running" && run.ticksPerSecond > 0) {
+    useFullSpeed.setState({ rate: run.ticksPerSecond });
+  }
+});
+
 /** What one sweep costs here, and what it would cost where the states are many: why tables do not scale. */
 export function NotScalable() {
   const scenario = useLab((lab) => lab.scenario);
   const clock = useLab((lab) => lab.run.clock);
-  const fullSpeed = useLab((lab) => lab.rate === Infinity && lab.run.status === "running");
-  const ticksPerSecond = useLab((lab) => lab.run.ticksPerSecond);
-  const [rate, setRate] = useState(0);
   const mdp = modelFor(scenario);
-  useEffect(() => {
-    if (mdp) setRate(measure(mdp));
-  }, [mdp]);
-  useEffect(() => {
-    if (fullSpeed && ticksPerSecond > 0) setRate(ticksPerSecond);
-  }, [fullSpeed, ticksPerSecond]);
+  const [measured] = useState(() => (mdp ? measure(mdp) : 0));
+  const rate = useFullSpeed((fastest) => fastest.rate) || measured;
   if (!mdp) return null;
   const states = mdp.decisionStates.length;
   const sizes = problemSizes(states, mdp.nActions);
   return (
     <div className={styles.scaling}>
       <p>
-        The table has <b>{group(states * mdp.nActions)}</b> entries Q(s, a): {group(states)} states ×{" "}
-        {mdp.nActions} actions. A sweep backs up every one of them; <b>{group(clock?.ticks ?? 0)}</b> backups
-        so far.
+        <b>{group(states * mdp.nActions)}</b> entries Q(s, a) = {group(states)} states × {mdp.nActions}{" "}
+        actions, all backed up in every sweep; <b>{group(clock?.ticks ?? 0)}</b> backups so far.
       </p>
       <table>
-        <caption className="quiet">
-          Extrapolated at the rate measured here: {group(Math.round(rate / 1000) * 1000)} backups a second.
-        </caption>
         <thead>
           <tr>
             <th scope="col">Problem</th>
@@ -47,21 +48,31 @@ export function NotScalable() {
         <tbody>
           {sizes.map(({ name, states: how, entries }) => (
             <tr key={name}>
-              <th scope="row" title={how}>
-                {name}
+              <th scope="row">
+                {name} <Powers text={how} />
               </th>
-              <td className="numbers">{formatCount(entries)}</td>
-              <td className="numbers">{rate > 0 ? formatDuration(sweepSeconds(entries, rate)) : "…"}</td>
+              <td className="numbers">
+                <Powers text={formatCount(entries)} />
+              </td>
+              <td className="numbers">
+                <Powers text={rate > 0 ? formatDuration(sweepSeconds(entries, rate)) : "…"} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="quiet">
-        The universe is about 10¹⁰ years old. So Q is not kept as a table there: a function with few
-        parameters θ stands for it, Q(s, a; θ).
+        Extrapolated at the rate measured here, {group(Math.round(rate / 1e5) / 10)} million backups a second.
+        The universe is about <Powers text="10^10" /> years old: hence Q(s, a; θ), a function with few
+        parameters instead of a table.
       </p>
     </div>
   );
+}
+
+/** Text in which 10^4 is drawn as a power. */
+function Powers({ text }: { text: string }) {
+  return text.split(/\^(\d+)/).map((part, i) => (i % 2 === 0 ? part : <sup key={part}>{part}</sup>));
 }
 
 /** Backups a second of this machine on this model, until the run itself has been measured at full speed. */

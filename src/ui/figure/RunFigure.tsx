@@ -8,7 +8,7 @@ import { setView } from "../session";
 import { GridCanvas } from "./GridCanvas";
 import { layersOf } from "./layers";
 import { currentView, followedEquation, litBy } from "./lit";
-import { gridParams } from "./problem";
+import { gridParams, modelFor } from "./problem";
 import type { Selected } from "./selection";
 import styles from "./Figure.module.css";
 
@@ -20,8 +20,9 @@ function runModel(): GridFigureModel {
     params: gridParams(lab.scenario),
     view: currentView(lab),
     layers: layersOf(lab.scenario),
-    selected: viewOf(lab.scenario).selected ?? null,
-    lit: lab.tool === null ? litBy(followedEquation(lab), lab.lit) : editorMarks(),
+    ...(lab.tool === null
+      ? { selected: viewOf(lab.scenario).selected ?? null, lit: litBy(followedEquation(lab), lab.lit) }
+      : { selected: null, lit: editorMarks() }),
   };
 }
 
@@ -84,7 +85,8 @@ function pick(cell: number, action: number): void {
   const { scenario } = useLab.getState();
   const before = viewOf(scenario).selected;
   const same = before?.state === cell;
-  if (!layersOf(scenario).has("q")) select(same ? null : { state: cell });
+  const decides = modelFor(scenario)?.decisionStates.includes(cell) ?? false;
+  if (!decides || !layersOf(scenario).has("q")) select(same ? null : { state: cell });
   else select(same && before.action === action ? { state: cell } : { state: cell, action });
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { argmaxQ } from "../../core/greedy";
 import type { GridFigureEvents, GridFigureModel } from "../../envs/grid-world/view";
 import { formatNumber, formatSigned } from "../../plots/number";
@@ -28,8 +28,6 @@ export function ThreeViews() {
   const learns = useLab((lab) => lab.scenario.algo.id === "dyna-q");
   const [wanted, setWanted] = useState<Source>("learned");
   const source = learns ? wanted : "known";
-  const live = useRef(source);
-  live.current = source;
   const events: GridFigureEvents = {
     onPointer: ({ phase, cell, action }) => {
       if (phase === "down") select({ state: cell, action });
@@ -42,7 +40,7 @@ export function ThreeViews() {
       <SideBySide>
         <GridCanvas key="policy" model={() => part("Policy", ["arrows"])} events={events} />
         <GridCanvas key="value" model={() => part("Value", ["values"])} events={events} />
-        <GridCanvas key="model" model={() => modelPart(live.current)} events={events} />
+        <GridCanvas key="model" model={() => modelPart(source)} events={events} />
       </SideBySide>
       <ModelCaption source={source} learns={learns} choose={setWanted} />
     </>

@@ -7,7 +7,7 @@ describe("why tables do not scale", () => {
       "56",
       "16,384",
       "20,000",
-      "10⁶⁷⁹⁷¹",
+      "10^67971",
     ]);
   });
 
@@ -16,7 +16,7 @@ describe("why tables do not scale", () => {
       formatDuration(sweepSeconds(size.entries, 1e6)),
     );
     expect(here).toBe("56 µs");
-    expect(atari).toBe("10⁶⁷⁹⁵⁷ years");
+    expect(atari).toBe("10^67957 years");
   });
 
   it("writes durations in the unit that fits", () => {
@@ -30,7 +30,7 @@ describe("why tables do not scale", () => {
       "1.2 days",
       "116 days",
       "32 years",
-      "10¹³ years",
+      "10^13 years",
     ]);
   });
 });

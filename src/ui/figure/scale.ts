@@ -12,14 +12,14 @@ export function problemSizes(states: number, actions: number): ProblemSize[] {
   return [
     {
       name: "This grid",
-      states: `${group(states)} cells with a decision`,
+      states: "",
       entries: Math.log10(states * actions),
     },
-    { name: "A 64×64 grid", states: "4,096 cells", entries: Math.log10(64 * 64 * actions) },
-    { name: "Cart-pole, 10 bins for each of 4 numbers", states: "10⁴ states", entries: Math.log10(1e4 * 2) },
+    { name: "Grid of 64×64", states: "", entries: Math.log10(64 * 64 * actions) },
+    { name: "Cart-pole", states: "10 bins for each of 4 numbers", entries: Math.log10(1e4 * 2) },
     {
-      name: "Atari, screens of 84×84×4 pixels",
-      states: "256²⁸²²⁴ screens",
+      name: "Atari",
+      states: "256^28224 screens of 84×84×4 pixels",
       entries: 84 * 84 * 4 * Math.log10(256) + Math.log10(4),
     },
   ];
@@ -30,9 +30,9 @@ export function sweepSeconds(entries: number, rate: number): number {
   return entries - Math.log10(rate);
 }
 
-/** 10^`power` as a count: 16,384 or 10⁶⁷⁹⁷¹. */
+/** 10^`power` as a count: 16,384, or with an exponent 10^67971. */
 export function formatCount(power: number): string {
-  return power < 9.5 ? group(Math.round(10 ** power)) : `10${superscript(Math.round(power))}`;
+  return power < 9.5 ? group(Math.round(10 ** power)) : `10^${Math.round(power)}`;
 }
 
 const UNITS: readonly (readonly [seconds: number, name: string])[] = [
@@ -45,18 +45,14 @@ const UNITS: readonly (readonly [seconds: number, name: string])[] = [
   [1e-6, "µs"],
 ];
 
-/** 10^`power` seconds for reading: 1.2 ms, 3.4 hours, 10⁶⁷⁹⁵⁷ years. */
+/** 10^`power` seconds for reading: 1.2 ms, 3.4 hours, 10^67957 years. */
 export function formatDuration(power: number): string {
   const years = power - Math.log10(UNITS[0][0]);
-  if (years >= 6) return `10${superscript(Math.round(years))} years`;
+  if (years >= 6) return `10^${Math.round(years)} years`;
   const seconds = 10 ** power;
   const [size, name] = UNITS.find(([unit]) => seconds >= 0.9995 * unit) ?? UNITS[UNITS.length - 1];
   const amount = seconds / size;
   return `${amount >= 100 ? group(Math.round(amount)) : Number(amount.toPrecision(2))} ${name}`;
-}
-
-function superscript(n: number): string {
-  return String(n).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
 }
 
 /** A whole number with a comma for every thousand. */

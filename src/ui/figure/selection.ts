@@ -45,16 +45,18 @@ export function bellmanNow(
   const { nActions, decisionStates } = mdp;
   if (!decisionStates.includes(state)) return null;
   const V = kind === "optimality" ? greedyValues(mdp, view.Q) : view.V;
+  const best = Int32Array.from({ length: mdp.nStates }, (_, s) => argmaxQ(view.Q, s, nActions));
   const explain = (a: number): Explanation[] => {
-    const explanation = explainBackup(mdp, kind === "optimality" ? { V, Q: view.Q } : { V }, {
+    const now = {
       state,
       action: a,
       before: view.Q[state * nActions + a],
       after: backup(mdp, V, state, a, gamma),
       gamma,
       ownValue: V[state],
-      ownAction: argmaxQ(view.Q, state, nActions),
-    });
+      ownAction: best[state],
+    };
+    const explanation = explainBackup(mdp, now, V, kind === "optimality" ? best : undefined);
     return explanation ? [explanation] : [];
   };
   if (action !== undefined) {
@@ -115,13 +117,13 @@ function entry(state: number, action: number, tex: string): string {
   return `\\htmlData{ref=s${state}a${action}}{${tex}}`;
 }
 
-/** “= −3.1, in the table −3, difference 0.1”: how far the table is from satisfying the equation. */
+/** “= −3.1, the table has −3, gap −0.1”: how far the table is from satisfying the equation. */
 function comparedLine(value: number, table: number, symbol: "Q" | "V"): EquationLine {
   const gap = value - table;
-  const compared =
-    Math.abs(gap) < 1e-9 * Math.max(1, Math.abs(value))
-      ? `\\text{the table agrees}`
-      : `\\text{the table has } ${symbol} = ${number(table)}`;
+  const agrees = value === table || Math.abs(gap) < 1e-9 * Math.max(1, Math.abs(value));
+  const compared = agrees
+    ? "\\text{the table agrees}"
+    : `\\text{the table has } ${symbol} = ${number(table)}\\text{, gap } ${number(gap)}`;
   return `= \\mathbf{${number(value)}}\\qquad ${compared}`;
 }
 
