@@ -60,7 +60,7 @@ function averageLines({ terms, numbers }: Explanation): EquationLine[] {
 }
 
 /** Σ p × value over the terms, in order. */
-export function averageOf(terms: readonly Term[]): number {
+function averageOf(terms: readonly Term[]): number {
   return terms.reduce((sum, { probability, nextValue }) => sum + probability * nextValue, 0);
 }
 

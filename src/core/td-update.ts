@@ -1,4 +1,4 @@
-import type { Explanation } from "./algo";
+import type { Explanation, Outcome } from "./algo";
 
 /**
  * The numbers a temporal-difference update used, kept so that it can be explained afterwards. Plain data,
@@ -76,4 +76,15 @@ export function explainTraced(update: TracedUpdate): Explanation | null {
     after: explanation.before + alpha * delta * trace,
     numbers: { ...explanation.numbers, trace, traced },
   };
+}
+
+/** Beyond any return: the largest reward is 10^6, the longest episode 10^5 steps. */
+const LARGEST_ERROR = 1e12;
+
+/** How a run ends whose last error says that its values grow without bound; null as long as they do not. */
+export function divergence({ state, reward, gamma, nextValue, before }: TracedUpdate): Outcome | null {
+  if (Math.abs(reward + gamma * nextValue - before) <= LARGEST_ERROR) return null;
+  const says =
+    "The values grow without bound: each error moves too many entries too far. Take a smaller step size α or trace decay λ, or replacing traces, and reset.";
+  return { reason: "diverges", says, states: [state] };
 }

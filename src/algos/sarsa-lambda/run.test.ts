@@ -53,6 +53,24 @@ describe("SARSA(λ) by hand", () => {
   });
 });
 
+describe("SARSA(λ) with traces that add up to too much", () => {
+  it("ends by saying that it diverges, and again after a restart", () => {
+    // Ten visits to one state, then the end: the last error moves it by ten times the step size.
+    const places = scripted(
+      Array.from({ length: 10 }, (_, at) => [{ to: at + 1, reward: -1, ends: at === 9 }]),
+    );
+    const stay: Env<{ at: number }> = { ...places, tabular: { nStates: 1, indexOf: () => 0 } };
+    const settings = { alpha: 1, gamma: 1, lambda: 1, traces: "accumulating" } as const;
+    const { run } = begin(start, stay, sarsaLambda.params, settings);
+    let step = run.steps.next();
+    for (let i = 0; i < 1000 && !step.done; i++) step = run.steps.next();
+    expect(step.value).toMatchObject({ reason: "diverges", states: [0] });
+    expect(run.memory.Q.every(Number.isFinite)).toBe(true);
+    const again = begin(start, stay, sarsaLambda.params, settings, { memory: structuredClone(run.memory) });
+    expect(again.run.steps.next().done).toBe(true);
+  });
+});
+
 describe("SARSA(λ) at its ends", () => {
   it("with λ = 0 is SARSA, bit by bit", () => {
     const settings = { alpha: 0.3, gamma: 0.9, epsilon: 0.4 };

@@ -1,8 +1,8 @@
-import { tabularOf, type RunContext, type StartRun } from "../../core/algo";
+import { tabularOf, type Outcome, type RunContext, type StartRun } from "../../core/algo";
 import { epsilonGreedyAction } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
 import { decisionsOf, learnerView, tableOf } from "../../core/tables";
-import { explainTraced, noTracedUpdate, type TracedUpdate } from "../../core/td-update";
+import { divergence, explainTraced, noTracedUpdate, type TracedUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import { Traces } from "../../core/traces";
 import type { SarsaLambdaParams } from "./spec";
@@ -42,7 +42,7 @@ export const start: StartRun<SarsaLambdaParams, SarsaLambdaMemory> = (context, k
 function* episodes(
   { env, params, streams, clock, pace, log }: RunContext<SarsaLambdaParams>,
   memory: SarsaLambdaMemory,
-): Generator<string, void> {
+): Generator<string, Outcome> {
   const { Q, visits, trail, last } = memory;
   const traces = new Traces(memory.traces);
   const { nActions } = env;
@@ -59,6 +59,8 @@ function* episodes(
     let a = epsilonGreedyAction(Q, s, nActions, epsilonAt(params, clock.episodes), streams.explore);
     if (pace.fine) yield "act";
     for (let over = false; !over;) {
+      const outcome = divergence(last);
+      if (outcome) return outcome;
       const step = env.step(state, a, streams.world);
       const next = tabular.indexOf(step.state);
       extendTrail(trail, next);
