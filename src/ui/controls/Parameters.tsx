@@ -82,7 +82,7 @@ function AlgorithmPicker() {
   );
 }
 
-/** What of the world is not as usual, and the seed: “noise 0.2, seed 7”. */
+/** What of the world is not as usual, and the seed: “seed 7, noise 0.2”. */
 function Summary() {
   const env = useLab((lab) => lab.scenario.env);
   const seed = useLab((lab) => lab.scenario.seed);
@@ -92,7 +92,7 @@ function Summary() {
     if (def.kind !== "number" || value === def.default) return [];
     return [`${def.label.toLowerCase()} ${numberText(value as number)}`];
   });
-  return <span className="quiet">{[...parts, `seed ${seed}`].join(", ")}</span>;
+  return <span className="quiet">{[`seed ${seed}`, ...parts].join(", ")}</span>;
 }
 
 function Remarks() {

@@ -1,10 +1,11 @@
+import { useState } from "react";
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { envSpec } from "../../envs";
 import { svgToPng } from "../../plots/export";
 import { toJson } from "../../scenario/schema";
 import { figureSvg } from "../figure/export";
-import { frames, notify } from "../session";
+import { frames } from "../session";
 import { metricsCsv, tableCsv } from "./tables";
 import { fileName, saveFile, saveText } from "./files";
 import styles from "./Share.module.css";
@@ -12,56 +13,69 @@ import styles from "./Share.module.css";
 /** Pixels that a unit of the drawing gets in a PNG: enough for slides and print. */
 const PIXELS = 2;
 
+/** What was wrong, as a sentence for the user; nothing where a file was saved. */
+type Saved = string | undefined;
+
+const KINDS: readonly { label: string; save(scenario: Scenario): Saved | Promise<Saved> }[] = [
+  { label: "PNG of the figure", save: savePng },
+  { label: "SVG of the figure", save: saveSvg },
+  { label: "CSV of the table", save: saveTable },
+  { label: "CSV of the metrics", save: saveMetrics },
+];
+
 /** The figure as a picture, the numbers as tables. */
 export function Exports({ scenario }: { scenario: Scenario }) {
+  const [says, setSays] = useState("");
   return (
     <section className={styles.part}>
       <h3>Export as</h3>
       <div className={styles.row}>
-        <button type="button" onClick={() => void savePng(scenario)}>
-          PNG of the figure
-        </button>
-        <button type="button" onClick={() => saveSvg(scenario)}>
-          SVG of the figure
-        </button>
-        <button type="button" onClick={() => saveTable(scenario)}>
-          CSV of the table
-        </button>
-        <button type="button" onClick={() => saveMetrics(scenario)}>
-          CSV of the metrics
-        </button>
+        {KINDS.map(({ label, save }) => (
+          <button
+            key={label}
+            type="button"
+            onClick={() => void Promise.resolve(save(scenario)).then((wrong) => setSays(wrong ?? ""))}
+          >
+            {label}
+          </button>
+        ))}
       </div>
+      <p role="status">{says}</p>
     </section>
   );
 }
 
-async function savePng(scenario: Scenario): Promise<void> {
+async function savePng(scenario: Scenario): Promise<Saved> {
   const svg = figureSvg();
-  if (svg === null) return nothingYet("picture");
+  if (svg === null) return "There is no picture yet.";
   try {
     saveFile(fileName(scenario, "png"), await svgToPng(svg, PIXELS));
+    return undefined;
   } catch {
-    notify({ kind: "problem", says: "This browser could not draw the PNG. Save the SVG instead." });
+    return "This browser could not draw the PNG. Save the SVG instead.";
   }
 }
 
-function saveSvg(scenario: Scenario): void {
+function saveSvg(scenario: Scenario): Saved {
   const svg = figureSvg();
-  if (svg === null) nothingYet("picture");
-  else saveText(fileName(scenario, "svg"), "image/svg+xml", svg);
+  if (svg === null) return "There is no picture yet.";
+  saveText(fileName(scenario, "svg"), "image/svg+xml", svg);
+  return undefined;
 }
 
-function saveTable(scenario: Scenario): void {
+function saveTable(scenario: Scenario): Saved {
   const view = frames.latest?.view;
-  const rows = scenario.env.params.rows as string[];
   const actions = envSpec(scenario.env.id)?.actionNames;
-  if (!view || !actions) nothingYet("table");
-  else saveText(fileName(scenario, "csv"), "text/csv", tableCsv(remarks(scenario), view, rows, actions));
+  if (!view || !actions) return "There is no table yet: the run is being prepared.";
+  const rows = scenario.env.params.rows as string[];
+  saveText(fileName(scenario, "csv"), "text/csv", tableCsv(remarks(scenario), view, rows, actions));
+  return undefined;
 }
 
-function saveMetrics(scenario: Scenario): void {
-  if (frames.series.size === 0) nothingYet("metric");
-  else saveText(fileName(scenario, "metrics.csv"), "text/csv", metricsCsv(remarks(scenario), frames.series));
+function saveMetrics(scenario: Scenario): Saved {
+  if (frames.series.size === 0) return "There is no metric yet: finish a sweep or an episode first.";
+  saveText(fileName(scenario, "metrics.csv"), "text/csv", metricsCsv(remarks(scenario), frames.series));
+  return undefined;
 }
 
 /** What produced the numbers: enough to make them again. */
@@ -70,8 +84,4 @@ function remarks(scenario: Scenario): string[] {
     `Bellman ${String(import.meta.env.APP_VERSION)}, ${algoSpec(scenario.algo.id)?.title ?? scenario.algo.id}`,
     `scenario ${JSON.stringify(toJson(scenario))}`,
   ];
-}
-
-function nothingYet(what: string): void {
-  notify({ kind: "problem", says: `There is no ${what} to save yet. Run a step first.` });
 }

@@ -74,7 +74,7 @@ export function restoreTab(): boolean {
   return record !== null && record.hash === location.hash && openWork(record, record.origin);
 }
 
-/** Shows the user's newest work; false if there is none. */
+/** Shows the user's newest work that can be read; false if there is none. */
 export function restoreWork(): boolean {
   const text = lasting.read(WORKS);
   const { works, damaged } = readWorks(text);
@@ -85,7 +85,7 @@ export function restoreWork(): boolean {
       says: "Part of the work saved in this browser is damaged and cannot be read. It is kept aside; the rest is fine.",
     });
   }
-  return works.length > 0 && openWork(works[0]);
+  return works.some((work) => openWork(work));
 }
 
 /** The address no longer tells what is on screen. */
