@@ -4,7 +4,7 @@ import { redo, undo } from "./session";
 import { useLab } from "./store";
 import { titleOf } from "./preset-of";
 import { changeSettings, THEMES, useSettings, type Theme } from "./storage/settings";
-import { useDismiss } from "./useDismiss";
+import { useDismiss } from "./figure/use-dismiss";
 import styles from "./Header.module.css";
 
 const THEME_NAMES: Record<Theme, string> = {
