@@ -14,8 +14,8 @@ describe("csv", () => {
     ).toBe('a,"b,c"\r\n1,"say ""hi"""\r\n,"two\nlines"\r\n');
   });
   it("puts comments first, one line each", () => {
-    expect(csv(["a"], [], ["seed 7", "gamma 0.9\nalpha 1"])).toBe(
-      "# seed 7\r\n# gamma 0.9\r\n# alpha 1\r\na\r\n",
+    expect(csv(["a"], [], ['seed 7, "so"', "gamma 0.9\nalpha 1"])).toBe(
+      '# seed 7, "so"\r\n' + "# gamma 0.9\r\n# alpha 1\r\na\r\n",
     );
   });
   it("keeps every digit and the plain minus sign of numbers", () => {

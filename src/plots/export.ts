@@ -2,15 +2,16 @@
 export type CsvValue = string | number | null;
 
 /**
- * A CSV file after RFC 4180, with lines “# …” of comment before the header. Numbers keep all their digits and an
- * ordinary minus sign; null is an empty field.
+ * A CSV file after RFC 4180, with lines “# …” of comment before the header, which are not quoted: readers that
+ * skip comments look for the # at the very start. Numbers keep all their digits and an ordinary minus sign; null is an
+ * empty field.
  */
 export function csv(
   columns: readonly string[],
   rows: readonly (readonly CsvValue[])[],
   comments: readonly string[] = [],
 ): string {
-  const notes = comments.flatMap((comment) => comment.split(/\r?\n/)).map((line) => quoted(`# ${line}`));
+  const notes = comments.flatMap((comment) => comment.split(/\r?\n/)).map((line) => `# ${line}`);
   const lines = [columns, ...rows].map((row) => row.map(field).join(","));
   return [...notes, ...lines].map((line) => `${line}\r\n`).join("");
 }
