@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drive } from "../algos/drive";
+import { drive, type Driven } from "../algos/drive";
 import { start as evaluatePolicyRun } from "../algos/policy-evaluation/run";
 import { start as iteratePolicy } from "../algos/policy-iteration/run";
 import { start as sweepByPriority } from "../algos/prioritized-sweeping/run";
@@ -9,6 +9,7 @@ import type { GridWorldParams } from "../envs/grid-world/params";
 import type { Outcome } from "./algo";
 import type { Env } from "./env";
 import { defaultsOf } from "./params";
+import type { PlanningMemory } from "./planning";
 
 const world = (changes: Partial<GridWorldParams>): Env =>
   gridWorld.create({ ...defaultsOf(gridWorld.params), ...changes });
@@ -30,7 +31,7 @@ const ways: Record<
   "prioritized sweeping": (env, gamma = 1) => finished(drive(sweepByPriority, env, { gamma, theta: 1e-12 })),
 };
 
-function finished<M>(driven: ReturnType<typeof drive<never, M>>) {
+function finished(driven: Driven<PlanningMemory>) {
   const outcome = driven.finish(3e7);
   const { V, Q } = driven.run.view();
   expect([...V, ...Q].every(Number.isFinite)).toBe(true);

@@ -41,7 +41,7 @@ export function greedyPolicyFor(mdp: FiniteMdp, V: Float64Array, gamma: number):
  * 0 if it is zero or not known after some rounds. By the bounds min (TV − V) ≤ gain ≤ max (TV − V), which hold
  * for any V (Puterman, "Markov Decision Processes", theorem 8.5.5), sharpened by damped value iteration from `V`.
  */
-export function gainSign(mdp: FiniteMdp, states: number[], V: Float64Array, policy?: Float64Array): number {
+function gainSign(mdp: FiniteMdp, states: number[], V: Float64Array, policy?: Float64Array): number {
   const { nActions } = mdp;
   const pairsOf = (s: number): number[] => {
     const pairs = Array.from({ length: nActions }, (_, a) => s * nActions + a);

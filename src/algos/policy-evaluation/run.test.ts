@@ -27,8 +27,16 @@ describe("one state by hand, 4×4 grid, random policy, second sweep", () => {
     expect(explanation).toMatchObject({ state: 1, action: LEFT, before: -1, after: -1 });
     expect(explanation?.terms).toEqual([{ probability: 1, reward: -1, next: 0, nextValue: 0, ends: true }]);
     expect(explanation?.numbers).toEqual({
-      ...{ gamma: 1, V: -1.75, pi0: 0.25, pi1: 0.25, pi2: 0.25, pi3: 0.25 },
-      ...{ q0: -2, q1: -2, q2: -2, q3: -1 },
+      gamma: 1,
+      V: -1.75,
+      pi0: 0.25,
+      pi1: 0.25,
+      pi2: 0.25,
+      pi3: 0.25,
+      q0: -2,
+      q1: -2,
+      q2: -2,
+      q3: -1,
     });
     expect(policyEvaluation.equation(explanation).at(-1)).toContain("-1.75");
   });
