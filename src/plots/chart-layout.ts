@@ -23,7 +23,7 @@ export interface Layout {
 const TITLE_CHARACTER = 7.8;
 export const CHARACTER = 7.2;
 /** Width of a legend's swatch with its spaces. */
-export const SWATCH = 36;
+const SWATCH = 36;
 const ROW = 18;
 const TITLE_Y = 17;
 

@@ -10,7 +10,7 @@ export interface Paint {
 const HALF = 32;
 
 /** Relative luminance of a CSS colour (WCAG 2.2), from 0 for black to 1 for white. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const { r, g, b } = rgb(colour);
   const linear = (channel: number) => {
     const c = channel / 255;

@@ -15,7 +15,7 @@ import type { XScale } from "./chart-scale";
 import "./line-chart.css";
 import { standaloneSvg } from "./standalone-svg";
 
-export type { ChartData, ChartOptions, ChartTable, SeriesDef, SeriesPoints, Threshold } from "./chart-data";
+export type { ChartData, ChartOptions, ChartTable, SeriesDef, Threshold } from "./chart-data";
 
 /** A live chart in an element of the page. */
 export interface LineChart {

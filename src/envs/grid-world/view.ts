@@ -1,4 +1,5 @@
 import { AriaGrid } from "./figure/aria-grid";
+import { setAttribute } from "./figure/attribute";
 import { cellName } from "./figure/cell-name";
 import { Drawing } from "./figure/drawing";
 import "./figure/figure.css";
@@ -9,7 +10,6 @@ import { standaloneSvg } from "../../plots/standalone-svg";
 import { PanAndZoom } from "./figure/pan-zoom";
 import { readTheme, watchTheme } from "./figure/theme";
 
-export { GRID_LAYERS, type GridLayer } from "./figure/layers";
 export type { GridFigureEvents, GridFigureModel } from "./figure/model";
 
 /** A live picture of a grid world in an element of the page. */
@@ -90,6 +90,7 @@ export function createGridFigure(
     drawing.size = { width: entry.contentRect.width, height: entry.contentRect.height };
     camera.resize(drawing.size);
     draw();
+    cells?.refresh();
   });
   resized.observe(root);
   const unwatchTheme = watchTheme(() => {
@@ -108,8 +109,7 @@ export function createGridFigure(
       }
       draw();
       const name = next.title ?? "Grid world";
-      if (!cells) root.setAttribute("aria-label", name);
-      cells?.label(name);
+      setAttribute(cells?.element ?? root, "aria-label", name);
       cells?.resize(map.rows, map.columns);
       cells?.select(next.selected?.state ?? -1);
       if (newMap) cells?.refresh();

@@ -20,6 +20,7 @@ export class AriaGrid {
   private columns = 1;
   private active = 0;
   private selected = -1;
+  private placed: Transform = { k: 0, x: 0, y: 0 };
 
   constructor(private readonly options: AriaGridOptions) {
     this.element.className = "grid-figure-cells";
@@ -42,14 +43,12 @@ export class AriaGrid {
 
   /** Lays the cells over the drawing. */
   place(view: Transform): void {
+    if (view.k === this.placed.k && view.x === this.placed.x && view.y === this.placed.y) return;
+    this.placed = view;
     const { style } = this.element;
     style.setProperty("--cell-side", `${CELL * view.k}px`);
     style.setProperty("--grid-left", `${view.x}px`);
     style.setProperty("--grid-top", `${view.y}px`);
-  }
-
-  label(text: string): void {
-    this.element.setAttribute("aria-label", text);
   }
 
   select(cell: number): void {

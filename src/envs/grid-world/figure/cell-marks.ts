@@ -103,6 +103,6 @@ export function centreOf(scene: Scene, cell: number): { text: string; size: numb
   return null;
 }
 
-export function isAgent(scene: Scene, cell: number): boolean {
+function isAgent(scene: Scene, cell: number): boolean {
   return scene.layers.has("agent") && scene.view?.agent === cell;
 }

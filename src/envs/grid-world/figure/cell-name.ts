@@ -36,7 +36,7 @@ export function cellName(scene: Scene, cell: number): string {
 }
 
 /** “row 3, column 4”, counted from 1. */
-export function place(cell: number, columns: number): string {
+function place(cell: number, columns: number): string {
   return `row ${Math.floor(cell / columns) + 1}, column ${(cell % columns) + 1}`;
 }
 

@@ -1,13 +1,15 @@
 import { select } from "d3";
 import { steadyExtent } from "../../../plots/colour";
 import { drawAgent, drawTrail } from "./agent";
+import { setAttribute } from "./attribute";
 import { CellLayer, type Mark } from "./cell-layer";
 import { arrows, backgrounds, centres, terminals } from "./cell-marks";
 import { cornerRewards, restarts, starts, visitNumbers, visitTags } from "./corner-marks";
 import { blocks, flow, isFlow } from "./flow";
 import { drawJumps, drawOutcomes, drawOutlines } from "./highlight";
 import { drawLegend, LEGEND_HEIGHT } from "./legend";
-import { ACTIONS, hasValue, type GridMap } from "./map";
+import { addHatching, gridLines, negativeRuns } from "./lines";
+import { ACTIONS, type GridMap } from "./map";
 import type { GridFigureModel } from "./model";
 import { bestHeads, pairNumbers, traces, triangles } from "./pair-marks";
 import { Raster } from "./raster";
@@ -29,8 +31,6 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Free space around the grid and height of the title, in CSS pixels. */
 const MARGIN = 8;
 const TITLE_HEIGHT = 34;
-/** Several figures share a page and its ids. */
-let hatchings = 0;
 
 /** The SVG drawing and the raster under it. */
 export class Drawing {
@@ -97,7 +97,7 @@ export class Drawing {
     });
     this.scene = scene;
     const { k, x, y } = this.view;
-    this.world.setAttribute("transform", `translate(${x},${y}) scale(${k})`);
+    setAttribute(this.world, "transform", `translate(${x},${y}) scale(${k})`);
     this.drawCells(scene);
     this.drawRest(scene, model);
   }
@@ -147,9 +147,9 @@ export class Drawing {
     const { groups } = this;
     const { rows, columns } = scene.map;
     const lines = scene.detail === "small" ? "" : gridLines(rows, columns);
-    groups.lines.setAttribute("d", lines);
-    groups.frame.setAttribute("d", `M0,0H${columns * CELL}V${rows * CELL}H0Z`);
-    groups.hatch.setAttribute("d", scene.detail === "small" ? negativeRuns(scene) : "");
+    setAttribute(groups.lines, "d", lines);
+    setAttribute(groups.frame, "d", `M0,0H${columns * CELL}V${rows * CELL}H0Z`);
+    setAttribute(groups.hatch, "d", scene.detail === "small" ? negativeRuns(scene) : "");
     drawTrail(groups.trail, scene);
     drawAgent(groups.agent, scene);
     drawJumps(groups.jumps, scene);
@@ -211,46 +211,4 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     legend: group(svg, "g", "legend"),
     title: group(svg, "text", "title"),
   };
-}
-
-/** Adds the hatching of negative values; returns the fill that refers to it. */
-function addHatching(svg: SVGSVGElement): string {
-  const id = `grid-figure-hatch-${++hatchings}`;
-  select(svg)
-    .append("defs")
-    .append("pattern")
-    .attr("id", id)
-    .attr("width", 50)
-    .attr("height", 50)
-    .attr("patternUnits", "userSpaceOnUse")
-    .append("path")
-    .attr("class", "hatch-line")
-    .attr("d", "M0,50L50,0");
-  return `url(#${id})`;
-}
-
-function gridLines(rows: number, columns: number): string {
-  let path = "";
-  for (let row = 1; row < rows; row++) path += `M0,${row * CELL}h${columns * CELL}`;
-  for (let column = 1; column < columns; column++) path += `M${column * CELL},0v${rows * CELL}`;
-  return path;
-}
-
-/** Where values are negative on a map that has both signs, as runs of cells along the rows. */
-function negativeRuns({ map, view, fill }: Scene): string {
-  if (!view || (fill !== "values" && fill !== "q") || !view.V.some((value) => value > 0)) return "";
-  let path = "";
-  for (let row = 0; row < map.rows; row++) {
-    let from = -1;
-    for (let column = 0; column <= map.columns; column++) {
-      const cell = row * map.columns + column;
-      const negative = column < map.columns && hasValue(map.kinds[cell]) && view.V[cell] < 0;
-      if (negative && from < 0) from = column;
-      if (!negative && from >= 0) {
-        path += `M${from * CELL},${row * CELL}h${(column - from) * CELL}v${CELL}h${(from - column) * CELL}Z`;
-        from = -1;
-      }
-    }
-  }
-  return path;
 }

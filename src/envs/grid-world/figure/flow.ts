@@ -50,11 +50,13 @@ export const flow: Mark = {
     const { rows, columns } = scene.map;
     const [row, column] = [Math.floor(corner / columns), corner % columns];
     const side = blockSide(scene);
-    const x = ((column + Math.min(column + side, columns)) / 2) * CELL;
-    const y = ((row + Math.min(row + side, rows)) / 2) * CELL;
+    const [wide, high] = [Math.min(side, columns - column), Math.min(side, rows - row)];
+    const [x, y] = [(column + wide / 2) * CELL, (row + high / 2) * CELL];
     const turn = (Math.atan2(down, right) * 180) / Math.PI;
-    const half = 0.4 * side * CELL * Math.min(1, Math.hypot(right, down));
-    const [w, head] = [0.045 * side * CELL, 0.15 * side * CELL];
+    // Blocks at the edge may be narrower.
+    const unit = Math.min(wide, high) * CELL;
+    const half = 0.4 * unit * Math.min(1, Math.hypot(right, down));
+    const [w, head] = [0.045 * unit, 0.15 * unit];
     node.setAttribute("transform", `translate(${x},${y}) rotate(${Math.round(turn)})`);
     node.setAttribute(
       "d",

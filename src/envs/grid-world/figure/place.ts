@@ -1,3 +1,4 @@
+import { setAttribute } from "./attribute";
 import type { Scene } from "./scene";
 import { CELL } from "./viewport";
 
@@ -25,14 +26,8 @@ export function write(
   const [x0, y0] = corner(scene, cell);
   if (node.firstChild instanceof Text) node.firstChild.data = text;
   else node.textContent = text;
-  set(node, "x", x0 + x);
+  setAttribute(node, "x", x0 + x);
   // The middle of digits lies 0.36 em above the baseline; `dominant-baseline` is not drawn alike everywhere.
-  set(node, "y", y0 + y + 0.36 * size);
-  set(node, "font-size", size);
-}
-
-/** Sets an attribute, but only to something new: browsers lay out again for every write. */
-function set(node: SVGElement, name: string, value: number): void {
-  const text = String(Math.round(value * 10) / 10);
-  if (node.getAttribute(name) !== text) node.setAttribute(name, text);
+  setAttribute(node, "y", y0 + y + 0.36 * size);
+  setAttribute(node, "font-size", size);
 }

@@ -68,7 +68,7 @@ describe("the middle of a cell", () => {
     expect(centreOf(scene(["visits"]), 2)?.text).toBe("8");
   });
   it("holds the value of a terminal with an exit action", () => {
-    expect(centreOf(scene(["q", "rewards"], 120, { exitAction: true }), 3)?.text).toBe("0.200");
+    expect(centreOf(scene(["q", "rewards"], 120, { exitAction: true }), 3)?.text).toBe("0.20");
   });
 });
 
@@ -98,7 +98,7 @@ describe("cellName", () => {
   });
   it("lists action values and visits when they are shown, jumps and restarts always", () => {
     expect(cellName(scene(["q", "visits"]), 2)).toBe(
-      "row 1, column 3, Q up −0.100, Q right 0.100, Q down −0.100, Q left −0.100, 8 visits, best right",
+      "row 1, column 3, Q up −0.10, Q right 0.10, Q down −0.10, Q left −0.10, 8 visits, best right",
     );
     const odd = {
       "0,0": { jump: { to: [2, 3] as [number, number], reward: 10 } },

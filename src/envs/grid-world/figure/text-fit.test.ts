@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitNumbers, sizeOf } from "./text-fit";
 
-const room = { width: 90, largest: 30 };
+const room = { width: 90, largest: 30, decimals: 3 };
 
 describe("fitNumbers", () => {
   it("writes whole numbers without decimals, as large as the room allows", () => {
@@ -10,8 +10,8 @@ describe("fitNumbers", () => {
   it("gives three digits where there is room, fewer where there is not", () => {
     const values = [0.812, 0.655, 0.918];
     expect(fitNumbers(values, room, 130)?.decimals).toBe(3);
-    expect(fitNumbers(values, room, 30)?.decimals).toBe(2);
-    expect(fitNumbers(values, room, 20)?.decimals).toBe(1);
+    expect(fitNumbers(values, room, 40)?.decimals).toBe(2);
+    expect(fitNumbers(values, room, 24)?.decimals).toBe(1);
     expect(fitNumbers(values, room, 15)).toBeNull();
   });
   it("gives up where numbers would be too small to read", () => {

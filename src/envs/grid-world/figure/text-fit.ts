@@ -11,14 +11,19 @@ export interface NumberStyle {
   width: number;
 }
 
-/** The room a number has: width and largest font size in drawing units. */
-export interface Room {
+/** The room a text has: width and largest font size in drawing units. */
+interface TextRoom {
   width: number;
   largest: number;
 }
 
-/** Font sizes in CSS pixels: the smallest, the smallest for decimals that can be left out, and one always allowed. */
-const PX = { smallest: 9, comfortable: 10.5, allowed: 11.5 };
+/** The room of a layer's numbers, and the most decimals worth their width in it. */
+export interface Room extends TextRoom {
+  decimals: number;
+}
+
+/** Smallest font sizes in CSS pixels: of three digits, of fewer, of the fewest; and a size that is always allowed. */
+const PX = { all: 14, fewer: 10.5, fewest: 9, allowed: 11.5 };
 
 /** Share of the numbers that must fit at the common size; the others are written smaller. */
 const MOST = 0.9;
@@ -31,16 +36,17 @@ export function fitNumbers(numbers: Iterable<number>, room: Room, cellPx: number
   const { length, largest, allWhole } = typicalOf(numbers);
   const roomy = { ...room, largest: Math.max(room.largest, (100 * PX.allowed) / cellPx) };
   const least = !allWhole && largest < 1 ? 1 : 0;
-  for (let decimals = decimalsFor(largest, allWhole); decimals >= least; decimals--) {
+  const most = Math.max(least, Math.min(room.decimals, decimalsFor(largest, allWhole)));
+  for (let decimals = most; decimals >= least; decimals--) {
     const size = fitText(length + (decimals > 0 ? decimals + 1 : 0), roomy);
-    const smallest = decimals > least ? PX.comfortable : PX.smallest;
+    const smallest = decimals === least ? PX.fewest : decimals === most ? PX.all : PX.fewer;
     if ((size * cellPx) / 100 >= smallest) return { decimals, size, width: room.width };
   }
   return null;
 }
 
 /** Font size in drawing units of a text of so many characters. */
-export function fitText(length: number, room: Room): number {
+export function fitText(length: number, room: TextRoom): number {
   return Math.min(room.largest, room.width / (DIGIT * Math.max(1, length)));
 }
 
