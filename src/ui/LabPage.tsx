@@ -40,22 +40,17 @@ export function LabPage() {
   );
 }
 
-/** The line under the figure: what the control at hand does, or else what to notice. */
+/** The line under the figure: what to notice; on a large screen, while a control is at hand, what that does. */
 function Caption() {
   const notes = useLab((lab) => lab.scenario.notes);
   const preset = useLab((lab) => presetOf(lab.scenario));
   const help = useHelp((state) => state.help);
   return (
-    <p className={styles.caption}>
-      {help !== null ? (
-        <span className={styles.help}>{help}</span>
-      ) : (
-        (notes ?? (
-          <>
-            {preset?.notice} <span className={styles.source}>{preset?.source}</span>
-          </>
-        ))
-      )}
+    <p className={styles.caption} data-help={help !== null}>
+      <span className={styles.help}>{help}</span>
+      <span className={styles.notice}>
+        {notes ?? preset?.notice} {notes === undefined && <i>{preset?.source}</i>}
+      </span>
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { dismiss } from "./session";
 import { useLab, type Notice } from "./store";
 import styles from "./Notices.module.css";
 
-const INFO_STAYS = 20_000; // ms; a problem, and what offers an action, stays until it is dismissed
+const INFO_STAYS = 20_000; // ms; a problem stays until it is dismissed
 
 /** Messages of the page, newest last. Screen readers hear them; problems at once. */
 export function Notices() {
@@ -19,7 +19,7 @@ export function Notices() {
 
 function Message({ notice }: { notice: Notice }) {
   const { id, kind, says, action } = notice;
-  const fades = kind === "info" && !action;
+  const fades = kind === "info";
   useEffect(() => {
     if (!fades) return undefined;
     const timer = setTimeout(() => dismiss(id), INFO_STAYS);
