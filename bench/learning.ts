@@ -7,8 +7,8 @@ import { envSpec } from "../src/envs";
 
 /*
  * Environment steps a second of every learner, with all their updates, stepped in blocks through the same protocol as
- * the trainer's: the best and the median of several short windows (other work on the machine makes windows slower,
- * never faster). `npx tsx bench/learning.ts [algorithm id …]`
+ * the trainer's: the best and the median of several short windows, by this process's own processor time, so that other work on
+ * the machine counts little. `npx tsx bench/learning.ts [algorithm id …]`
  */
 
 const empty = (columns: number) => ".".repeat(columns);
@@ -53,10 +53,10 @@ async function stepsPerSecond(id: string, map: object): Promise<{ best: number; 
   const { steps } = start(context);
   const runFor = (ms: number) => {
     const from = performance.now();
+    const cpu = process.cpuUsage();
     const before = context.clock.steps;
-    let now = from;
-    for (; now - from < ms; now = performance.now()) for (let i = 0; i < BLOCK; i++) steps.next();
-    return ((context.clock.steps - before) / (now - from)) * 1000;
+    while (performance.now() - from < ms) for (let i = 0; i < BLOCK; i++) steps.next();
+    return ((context.clock.steps - before) / process.cpuUsage(cpu).user) * 1e6;
   };
   const windows = () => Array.from({ length: WINDOWS }, () => runFor(WINDOW)).toSorted((a, b) => a - b);
   windows();
