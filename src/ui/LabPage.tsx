@@ -1,3 +1,4 @@
+import { algoSpec } from "../algos";
 import { useHelp } from "./controls/help";
 import { Parameters } from "./controls/Parameters";
 import { Transport } from "./controls/Transport";
@@ -40,16 +41,21 @@ export function LabPage() {
   );
 }
 
-/** The line under the figure: what to notice; on a large screen, while a control is at hand, what that does. */
+/**
+ * The line under the figure: what to notice, or what the algorithm does; on a large screen, while a control is
+ * at hand, what that does.
+ */
 function Caption() {
   const notes = useLab((lab) => lab.scenario.notes);
+  const algo = useLab((lab) => lab.scenario.algo.id);
   const preset = useLab((lab) => presetOf(lab.scenario));
   const help = useHelp((state) => state.help);
+  const isPresets = notes === undefined && preset?.scenario.algo.id === algo;
   return (
     <p className={styles.caption} data-help={help !== null}>
       <span className={styles.help}>{help}</span>
       <span className={styles.notice}>
-        {notes ?? preset?.notice} {notes === undefined && <i>{preset?.source}</i>}
+        {isPresets ? preset.notice : (notes ?? algoSpec(algo)?.summary)} {isPresets && <i>{preset.source}</i>}
       </span>
     </p>
   );
