@@ -1,6 +1,14 @@
 import { select, type Selection } from "d3";
 import { valueAt, type ChartData, type ChartOptions, type SeriesDef, type Threshold } from "./chart-data";
-import { axisTitle, chartLayout, CHARACTER, legendWidth, type Layout, type Size } from "./chart-layout";
+import {
+  axisTitle,
+  chartLayout,
+  CHARACTER,
+  legendWidth,
+  SWATCH,
+  type Layout,
+  type Size,
+} from "./chart-layout";
 import { bandPath, linePath } from "./chart-path";
 import { linearScale, logScale, rangeOf, xScale, type Tick, type XScale, type YScale } from "./chart-scale";
 
@@ -144,9 +152,8 @@ export class ChartDrawing {
     const { series } = this.options;
     let end = right;
     const entries = (readout === "" && series.length > 1 ? [...series].reverse() : []).map((def) => {
-      const entry = { def, x: end - CHARACTER * def.label.length, swatch: end - legendWidth(def.label) + 8 };
       end -= legendWidth(def.label);
-      return entry;
+      return { def, swatch: end + 8, x: end + SWATCH };
     });
     const part = this.part("legend");
     part

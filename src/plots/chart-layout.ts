@@ -22,8 +22,9 @@ export interface Layout {
 /** Widths of characters at the sizes of line-chart.css, in pixels; a little generous. */
 const TITLE_CHARACTER = 7.8;
 export const CHARACTER = 7.2;
+const LEGEND_CHARACTER = 6.9;
 /** Width of a legend's swatch with its spaces. */
-const SWATCH = 36;
+export const SWATCH = 40;
 const ROW = 18;
 const TITLE_Y = 17;
 
@@ -57,7 +58,7 @@ export function readoutLength({ width }: Size): number {
 }
 
 export function legendWidth(label: string): number {
-  return SWATCH + CHARACTER * label.length;
+  return SWATCH + LEGEND_CHARACTER * label.length;
 }
 
 /** “Return”, “Time (ms)”. */

@@ -27,7 +27,7 @@ export const bestHeads: Mark = {
   key(scene, pair) {
     if (!hasTriangles(scene, pair) || !scene.view || scene.layers.has("arrows")) return null;
     const { Q } = scene.view;
-    if (!isBest(Q, pair) || allEqual(Q, pair)) return null;
+    if (!standsOut(Q, pair)) return null;
     return `${arrowStyle(scene)}${pairPaint(scene, pair).text}`;
   },
   draw(node, scene, pair) {
@@ -46,7 +46,7 @@ export const pairNumbers: Mark = {
   key(scene, pair) {
     const { pairNumbers: style, view } = scene;
     if (!style || !view || !hasTriangles(scene, pair)) return null;
-    const best = isBest(view.Q, pair) ? "+" : "";
+    const best = standsOut(view.Q, pair) ? "+" : "";
     return `${formatFixed(view.Q[pair], style.decimals)}${best}${pairPaint(scene, pair).text}${style.size}`;
   },
   draw(node, scene, pair) {
@@ -56,7 +56,7 @@ export const pairNumbers: Mark = {
     const text = formatFixed(view.Q[pair], style.decimals);
     write(node, scene, cellOf(pair), text, x, y, sizeOf(text, style));
     node.setAttribute("fill", pairPaint(scene, pair).text);
-    node.setAttribute("class", isBest(view.Q, pair) ? "strong" : "");
+    node.setAttribute("class", standsOut(view.Q, pair) ? "strong" : "");
   },
 };
 
@@ -78,8 +78,8 @@ function hasTriangles(scene: Scene, pair: number): boolean {
   return scene.fill === "q" && scene.map.kinds[cellOf(pair)] === "floor";
 }
 
-function allEqual(Q: ArrayLike<number>, pair: number): boolean {
+/** Whether an action is among the best of its cell while another is not. */
+function standsOut(Q: ArrayLike<number>, pair: number): boolean {
   const first = pair - (pair % ACTIONS);
-  for (let a = 0; a < ACTIONS; a++) if (!isBest(Q, first + a)) return false;
-  return true;
+  return isBest(Q, pair) && [0, 1, 2, 3].some((a) => !isBest(Q, first + a));
 }
