@@ -8,9 +8,10 @@ import { NotScalable } from "./NotScalable";
 import { chartsOf } from "./series";
 import styles from "./Charts.module.css";
 
+const LONG = 22; // letters
 const SCALING = "scaling";
 
-/** Names short enough to stand in a row; the chart itself has the full one. */
+/** Names that stand in a row where a chart's own is too long; the chart itself has the full one. */
 const SHORT: Readonly<Record<string, string>> = {
   residual: "Change per sweep",
   return: "Return",
@@ -31,7 +32,7 @@ export function Charts() {
   }, [algo]);
   const planning = spec?.family === "planning";
   const tabs = [
-    ...charts.map(({ id, title }) => ({ id, label: SHORT[id] ?? title })),
+    ...charts.map(({ id, title }) => ({ id, label: title.length > LONG ? (SHORT[id] ?? title) : title })),
     ...(planning ? [{ id: SCALING, label: "Not scalable" }] : []),
   ];
   const shown = tabs.find((tab) => tab.id === wanted)?.id ?? tabs[0]?.id;

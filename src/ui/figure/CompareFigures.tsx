@@ -7,6 +7,7 @@ import { compare } from "../session";
 import { useLab } from "../store";
 import { GridCanvas } from "./GridCanvas";
 import { gridParams, modelFor } from "./problem";
+import { group } from "./scale";
 import { SideBySide } from "./SideBySide";
 import styles from "./Figure.module.css";
 
@@ -83,5 +84,6 @@ function ExpectedReturns({ comparison }: { comparison: Comparison | null }) {
 
 function expected(V: Float64Array | undefined, initial: Float64Array): string {
   if (!V) return "does not exist";
-  return formatNumber(V.reduce((sum, value, s) => sum + initial[s] * value, 0));
+  const value = V.reduce((sum, v, s) => sum + initial[s] * v, 0);
+  return Math.abs(value) < 1000 ? formatNumber(value) : group(Math.round(value)).replace("-", "−");
 }

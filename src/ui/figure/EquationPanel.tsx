@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type CSSProperties, type SyntheticEvent } from "react";
 import { useLab, viewOf, type LabState } from "../store";
 import { Tex } from "../Tex";
 import { Choice } from "./Choice";
@@ -11,12 +11,16 @@ import { pointedCells, usePointed } from "./pointed";
 import { useThrottled } from "./use-throttled";
 import styles from "./Equation.module.css";
 
+/** Lines there is always room for, and from which on the equation scrolls. */
+const FEWEST_LINES = 5;
+const MOST_LINES = 8;
+
 const CHOICES = [
   { id: "update", label: "Update" },
   { id: "selected", label: "Chosen" },
 ] as const;
 
-const WHILE_RUNNING = 200; // ms between updates of the formulas
+const WHILE_RUNNING = 300; // ms between updates of the formulas: as fast as one can follow
 
 /** The equation of the step just made, or of the chosen cell, with its numbers; each number leads to its cell. */
 export function EquationPanel() {
@@ -43,7 +47,7 @@ export function EquationPanel() {
           />
         )}
       </div>
-      <Equation shown={shown} columns={gridParams(scenario).rows[0].length} />
+      <Equation key={scenario.algo.id} shown={shown} columns={gridParams(scenario).rows[0].length} />
     </section>
   );
 }
@@ -53,6 +57,10 @@ function Equation({ shown, columns }: { shown: ShownEquation; columns: number })
   const host = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(-1);
   const numbers = markedNumbers(shown.lines);
+  // Room for the longest equation of this algorithm so far: what is below moves once, not at every step.
+  const [most, setMost] = useState(FEWEST_LINES);
+  if (shown.lines.length > most) setMost(shown.lines.length);
+  const room = { "--lines": Math.min(most, MOST_LINES) } as CSSProperties;
   const pointed = usePointed((state) => state.cell);
   const selected = useLab((lab) => viewOf(lab.scenario).selected?.state);
   useEffect(() => {
@@ -68,7 +76,7 @@ function Equation({ shown, columns }: { shown: ShownEquation; columns: number })
     light(mark ? parseRef(mark.dataset.ref ?? "") : null);
   };
   return (
-    <div className={styles.equation} onPointerOver={over} onPointerLeave={() => light(null)}>
+    <div className={styles.equation} style={room} onPointerOver={over} onPointerLeave={() => light(null)}>
       <div ref={host} className={styles.lines}>
         {shown.lines.map((line, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no other identity, and reuse keeps them cheap

@@ -1,5 +1,6 @@
 import type { MetricSeries } from "../../core/metric-series";
 import type { ChartData, ChartOptions, SeriesDef } from "../../plots/line-chart";
+import { group } from "./scale";
 import { positionsOf, smoothed, smoothingWindow, type ChartDef } from "./series";
 
 /** Over how many episodes a chart's thick line averages; 0 for sweeps, which are exact and not smoothed. */
@@ -15,7 +16,7 @@ export function chartOptions(chart: ChartDef, window: number): ChartOptions {
     if (chart.per === "sweep") return [{ id, label, style: i === 0 ? "line" : "bound", colour: i }];
     return [
       { id, label: "each episode", style: "raw", colour: i },
-      { id: smoothId(id), label: `mean of ${window}`, style: "smooth", colour: i },
+      { id: smoothId(id), label: `mean of ${group(window)}`, style: "smooth", colour: i },
     ];
   });
   return {
