@@ -5,7 +5,7 @@ import { isBefore, START, type Position, type Scenario } from "../core/scenario"
 import { decodeLink } from "../scenario/link";
 import { fingerprint } from "./fingerprint";
 import { Simulation } from "./simulation";
-import { seek, stepBack, stepForward } from "./travel";
+import { seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
 
 /** A small noisy world in which every algorithm has something to do. */
 function scenarioOf(algo: string): Scenario {
@@ -127,6 +127,30 @@ describe("a live change", () => {
       { tick: 1e6, phase: 0 },
     );
     for (const [s, v] of fresh.view.V.entries()) expect(sim.view.V[s]).toBeCloseTo(v, 10);
+  });
+});
+
+describe("seeking", () => {
+  const far = { tick: 200_000, phase: 0 };
+
+  it("uses the checkpoints ahead as well as those behind", async () => {
+    const sim = await at(scenarioOf("q-learning"), far);
+    finish(seek(sim, START));
+    const portions = [...seek(sim, { tick: far.tick - 1, phase: 0 })];
+    expect(portions.length * TICKS_AT_ONCE).toBeLessThan(far.tick / 20);
+  });
+
+  it("comes to a checkpoint's own position with the step that led there", async () => {
+    const sim = await at(scenarioOf("value-iteration"), { tick: 3000, phase: 0 });
+    let kept = START;
+    sim.rewind(({ position }) => {
+      if (isBefore(kept, position)) kept = position;
+      return false;
+    });
+    expect(kept).not.toEqual(START);
+    finish(seek(sim, { tick: 3000, phase: 0 }));
+    finish(seek(sim, kept));
+    expect(state(sim)).toEqual(state(await at(scenarioOf("value-iteration"), kept)));
   });
 });
 

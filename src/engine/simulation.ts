@@ -147,7 +147,17 @@ export class Simulation {
     this.applyChange(change);
   }
 
-  /** Returns to the last checkpoint for which `holds` is true. */
+  /**
+   * Goes to the last checkpoint before `to`, unless the run stands between the two. Before, not at: a checkpoint
+   * does not keep the phase and the explanation of the step that led to it.
+   */
+  approach(to: Position): void {
+    const isBeforeIt = ({ position }: Pick<Checkpoint, "position">) => isBefore(position, to);
+    const isNearer = isBefore(this.position, this.checkpoints.last(isBeforeIt).position);
+    if (isNearer || isBefore(to, this.position)) this.rewind(isBeforeIt);
+  }
+
+  /** Goes to the last checkpoint for which `holds` is true. */
   rewind(holds: (checkpoint: Pick<Checkpoint, "position" | "clock">) => boolean): void {
     const checkpoint = this.checkpoints.last(holds);
     const past = this.changes.slice(0, checkpoint.era);

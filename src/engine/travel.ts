@@ -7,7 +7,7 @@ export const TICKS_AT_ONCE = 512;
 
 /**
  * Ways through a run, as generators that yield between small portions of work so that the trainer
- * can keep answering. Going back is going to a checkpoint and forward from there.
+ * can keep answering. Going far, either way, is going to a checkpoint and forward from there.
  */
 
 /** Forward by one step of a granularity, or to the stop if that comes first. */
@@ -27,7 +27,7 @@ export function reached({ clock }: Simulation, { key, count }: Goal): boolean {
 
 /** To a position, wherever it lies; beyond the end of a run that ends by itself, to that end. */
 export function* seek(sim: Simulation, to: Position): Generator<void> {
-  if (isBefore(to, sim.position)) sim.rewind(({ position }) => !isBefore(to, position));
+  sim.approach(to);
   const tick: Goal = { key: "ticks", count: to.tick };
   while (!reached(sim, tick) && sim.runTicks(TICKS_AT_ONCE, tick)) yield;
   while (isBefore(sim.position, to) && sim.nextPhase());
