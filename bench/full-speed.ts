@@ -1,0 +1,205 @@
+import type { Page } from "@playwright/test";
+import { NEVER, Simulation } from "../src/engine/simulation";
+import { parseScenario } from "../src/scenario/parse";
+import { presetById } from "../src/scenario/presets";
+import { button, fullSpeed, linkTo, openLab, run, type Site } from "./browser";
+import { browserTime, ownTime, type BrowserTime } from "./processor-time";
+import { quantile, type Figure } from "./report";
+
+/*
+ * A scenario at full speed in the page's worker, and how the page fares meanwhile. The same simulation in Node
+ * right before and after says what the page costs: by processor time that hardly depends on what else runs here.
+ */
+
+const SECONDS = 10;
+const PAUSES = 10;
+const WARM_UP = 2000; // ms
+
+interface Subject {
+  name: string;
+  scenario: object;
+  /** Which count of the clock is given a second. */
+  counts: "steps" | "sweeps";
+  aim?: number;
+}
+
+const line = (n: number) => ".".repeat(n);
+const learner = { id: "q-learning", params: { alpha: 0.5, epsilon: 0.1, gamma: 1 } };
+const envOf = (id: string) => presetById(id)?.scenario.env;
+
+const SIDE = 64;
+const open64 = Array.from({ length: SIDE }, () => line(SIDE));
+
+export const subjects: readonly Subject[] = [
+  {
+    name: "Q-learning, cliff walking 4×12",
+    scenario: { v: 1, env: envOf("cliff-walking"), algo: learner },
+    counts: "steps",
+    aim: 10e6,
+  },
+  {
+    name: "Q-learning, open 10×10",
+    scenario: {
+      v: 1,
+      env: {
+        id: "grid-world",
+        params: {
+          rows: [`S${line(9)}`, ...Array<string>(8).fill(line(10)), `${line(9)}T`],
+          stepReward: -1,
+        },
+      },
+      algo: learner,
+    },
+    counts: "steps",
+    aim: 10e6,
+  },
+  {
+    name: "Q-learning, cave 48×64",
+    scenario: { v: 1, env: envOf("large-cave"), algo: learner },
+    counts: "steps",
+    aim: 10e6,
+  },
+  {
+    // With so much foresight it goes on for more sweeps than there is time for.
+    name: "value iteration, open 64×64",
+    scenario: {
+      v: 1,
+      env: { id: "grid-world", params: { rows: open64, stepReward: -1, bumpReward: -1 } },
+      algo: { id: "value-iteration", params: { gamma: 0.9999, theta: 0 } },
+    },
+    counts: "sweeps",
+    aim: 2000,
+  },
+];
+
+export async function measureFullSpeed(
+  site: Site,
+  { name, scenario, counts, aim }: Subject,
+): Promise<Figure[]> {
+  const before = await inNode(scenario, counts);
+  const page = await openLab(site, linkTo(scenario));
+  await fullSpeed(page);
+  await run(page);
+  await page.waitForTimeout(WARM_UP);
+  const spent = await browserTime(site.browser);
+  const seen = await page.evaluate(watch, { ms: SECONDS * 1000, counts });
+  const used = shares(spent, await browserTime(site.browser), seen.seconds);
+  const latencies: number[] = [];
+  for (let i = 0; i < PAUSES; i++) {
+    latencies.push(await pauseLatency(page));
+    await run(page);
+    await page.waitForTimeout(300);
+  }
+  await page.context().close();
+  const after = await inNode(scenario, counts);
+  const node = (before + after) / 2;
+  const more = (what: string, value: number, unit: string, goal?: number): Figure => ({
+    name: `${name}: ${what}`,
+    value,
+    unit,
+    better: "more",
+    ...(goal !== undefined && { aim: goal }),
+  });
+  const less = (...given: Parameters<typeof more>): Figure => ({ ...more(...given), better: "less" });
+  return [
+    more(`${counts}, by the clock`, seen.rate, "/s", aim),
+    more(`${counts}, for a second of the worker's processor time`, seen.rate / used.worker, "/s"),
+    more(`${counts} in Node, for a second of processor time`, node, "/s"),
+    more("page ÷ Node, by processor time", seen.rate / used.worker / node, ""),
+    more("share of a core that the worker got", used.worker, ""),
+    less("cores that the page needs besides", used.all - used.worker, ""),
+    less("of which its main thread", used.main, ""),
+    more("frames", seen.frames, "/s", 55),
+    more("pictures drawn", seen.pictures, "/s"),
+    less("99 % of frames come within", quantile(seen.gaps, 0.99), "ms"),
+    less("tasks over 50 ms", seen.longTasks.length, "", 0),
+    less("the longest of them", Math.max(0, ...seen.longTasks), "ms"),
+    less(`pausing, slowest of ${PAUSES}`, Math.max(...latencies), "ms", 100),
+  ];
+}
+
+/** What share of a core each thread had in `seconds`. */
+function shares(before: BrowserTime, after: BrowserTime, seconds: number): BrowserTime {
+  const share = (key: keyof BrowserTime) => (after[key] - before[key]) / seconds;
+  return { main: share("main"), worker: share("worker"), all: share("all") };
+}
+
+/** In the page: watches frames, long tasks and the clock on screen for `ms`. */
+async function watch({ ms, counts }: { ms: number; counts: "steps" | "sweeps" }) {
+  const clock = [...document.querySelectorAll('[aria-label="Run the experiment"] p')].find((p) =>
+    /\d (episode|sweep)/.test(p.textContent ?? ""),
+  );
+  if (!clock) throw new Error("There is no clock on the page.");
+  const read = () =>
+    Number(new RegExp(`([\\d,]+) ${counts}`).exec(clock.textContent ?? "")?.[1].replaceAll(",", ""));
+  const longTasks: number[] = [];
+  new PerformanceObserver((list) =>
+    list.getEntries().forEach((entry) => longTasks.push(entry.duration)),
+  ).observe({
+    type: "longtask",
+  });
+  const { counts: drawn } = globalThis as unknown as { counts: { pictures: number } };
+  const changes: [at: number, count: number][] = [];
+  new MutationObserver(() => changes.push([performance.now(), read()])).observe(clock, {
+    subtree: true,
+    characterData: true,
+    childList: true,
+  });
+  const gaps: number[] = [];
+  const begun = performance.now();
+  const picturesBefore = drawn.pictures;
+  await new Promise<void>((resolve) => {
+    let last = begun;
+    const tick = () => {
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+      if (now - begun < ms) requestAnimationFrame(tick);
+      else resolve();
+    };
+    requestAnimationFrame(tick);
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  const [first, last] = [changes[0], changes[changes.length - 1]];
+  return {
+    rate: ((last[1] - first[1]) * 1000) / (last[0] - first[0]),
+    seconds,
+    frames: gaps.length / seconds,
+    gaps,
+    pictures: (drawn.pictures - picturesBefore) / seconds,
+    longTasks,
+  };
+}
+
+/** From the press on Pause until the page shows the state the simulation stopped in, ms. */
+async function pauseLatency(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const measured = new Promise<number>((resolve) => {
+      let pressed = 0;
+      addEventListener("click", (event) => (pressed = event.timeStamp), { capture: true, once: true });
+      const observer = new MutationObserver(() => {
+        if (!document.documentElement.dataset.fingerprint) return;
+        observer.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - pressed));
+      });
+      observer.observe(document.documentElement, { attributeFilter: ["data-fingerprint"] });
+    });
+    Object.assign(globalThis, { measured });
+  });
+  await button(page, "Pause").click();
+  return page.evaluate(() => (globalThis as unknown as { measured: Promise<number> }).measured);
+}
+
+/** Counts for a second of processor time of the same simulation in this process, alone. */
+async function inNode(scenario: object, counts: "steps" | "sweeps"): Promise<number> {
+  const parsed = parseScenario(scenario);
+  if (!parsed.ok) throw new Error(parsed.error);
+  const sim = await Simulation.create(parsed.value, 1024);
+  const runFor = (ms: number) => {
+    const [used, count, end] = [ownTime(), sim.clock[counts], performance.now() + ms];
+    while (performance.now() < end) sim.runTicks(512, NEVER);
+    return (sim.clock[counts] - count) / (ownTime() - used);
+  };
+  runFor(1000);
+  return runFor(2000);
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { cpus, loadavg } from "node:os";
+import { openSite, type Site } from "./browser";
+import { measureDrawing } from "./figure-drawing";
+import { measureFirstVisit } from "./first-visit";
+import { measureFullSpeed, subjects } from "./full-speed";
+import { measureLinks } from "./links";
+import { readBaseline, table, writeBaseline, type Figure } from "./report";
+import { measureTimeTravel } from "./time-travel";
+import { weigh } from "./weight";
+
+/*
+ * Measures how fast everything is and compares with what was recorded: `npm run bench [-- part …] [-- --record]`.
+ * Nothing fails for being slow: how fast a machine is at the moment is not a property of the code.
+ */
+
+type Part = (site: Site) => Figure[] | Promise<Figure[]>;
+
+const parts: Readonly<Record<string, Part>> = {
+  "full-speed": async (site) => {
+    const figures: Figure[] = [];
+    for (const subject of subjects) figures.push(...(await measureFullSpeed(site, subject)));
+    return figures;
+  },
+  drawing: measureDrawing,
+  "time-travel": measureTimeTravel,
+  "first-visit": measureFirstVisit,
+  links: measureLinks,
+  weight: weigh,
+};
+
+const given = process.argv.slice(2);
+const record = given.includes("--record");
+const wanted = given.filter((name) => name !== "--record");
+const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
+if (unknown) {
+  console.error(`There is no part called “${unknown}”. Parts: ${Object.keys(parts).join(", ")}.`);
+  process.exit(2);
+}
+
+const site = await openSite();
+const machine = `${cpus()[0].model}, ${cpus().length} cores, Node ${process.versions.node}, Chromium ${site.browser.version()}`;
+const before = loadavg()[0];
+const figures: Figure[] = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+  console.error(`Measuring: ${name} …`);
+  figures.push(...(await parts[name](site)));
+}
+await site.close();
+
+const load: [number, number] = [before, loadavg()[0]];
+const recorded = readBaseline();
+console.log(
+  `${machine}\nProcesses that wanted a core: ${load.map((n) => n.toFixed(1)).join(" before, ")} after`,
+);
+if (recorded.machine) {
+  console.log(`Recorded on ${recorded.when}: ${recorded.machine}, ${recorded.load?.join(" before, ")} after`);
+}
+console.log(`\n${table(figures, recorded)}`);
+if (record) {
+  const when = execFileSync("git", ["log", "-1", "--format=%cs %h"], { encoding: "utf8" }).trim();
+  const values = Object.fromEntries(figures.map(({ name, value }) => [name, Number(value.toPrecision(4))]));
+  writeBaseline({
+    machine,
+    when,
+    load: [Number(load[0].toFixed(1)), Number(load[1].toFixed(1))],
+    figures: values,
+  });
+}
