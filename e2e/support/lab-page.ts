@@ -165,13 +165,12 @@ export class LabPage {
   }
 
   async edit(tool?: string): Promise<void> {
-    const begin = this.button("Edit map");
-    if (await begin.isVisible()) await begin.click();
+    await this.button("Edit map").click();
     if (tool) await this.tool(tool).click();
   }
 
   tool(name: string): Locator {
-    return this.editor.getByRole("group", { name: "Tools" }).getByRole("button", { name });
+    return this.editor.getByRole("group", { name: "Tools" }).getByRole("button", { name, exact: true });
   }
 
   get editor(): Locator {

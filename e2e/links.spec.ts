@@ -1,0 +1,146 @@
+import { type Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures";
+import { headless } from "./support/headless";
+import { LabPage } from "./support/lab-page";
+
+const hashOf = (address: string) => address.slice(address.indexOf("#"));
+
+/** A map of one's own, a learner, a live change, a selection, chosen layers, and a run paused in the middle. */
+async function make(lab: LabPage): Promise<void> {
+  await lab.open("#blank");
+  await lab.algorithm("SARSA");
+  await lab.edit("Wall");
+  await lab.drag([4, 1], [4, 6]);
+  await lab.doneEditing();
+  await lab.stepSize("one episode");
+  await lab.step();
+  await lab.step();
+  await lab.fillBox(lab.parameters, "Step size", 0.2); // live: from here on
+  await lab.step();
+  await lab.stepSize("one step");
+  await lab.step();
+  await lab.clickCell(2, 7, 0.3);
+}
+
+async function whatIsShown(lab: LabPage) {
+  return {
+    fingerprint: await lab.rests(),
+    clock: await lab.clock.textContent(),
+    names: await lab.grid.getByRole("gridcell").evaluateAll((cells) => cells.map((cell) => cell.ariaLabel)),
+    equation: await lab.equation.getByRole("heading").textContent(),
+    stepSize: await lab
+      .button("Step")
+      .locator("..")
+      .locator("..")
+      .getByRole("combobox", { name: "A step is" })
+      .inputValue(),
+    alpha: await lab.parameters.getByRole("textbox", { name: "Step size" }).inputValue(),
+  };
+}
+
+test("a link shows a friend exactly what was on screen, and goes on in the same way", async ({
+  page,
+  context,
+  openContext,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const lab = new LabPage(page);
+  await make(lab);
+  const mine = await whatIsShown(lab);
+  await lab.share();
+  await lab.dialog.getByRole("button", { name: "Copy link" }).click();
+  await expect(lab.dialog.getByText("Copied.")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#v1\./);
+  await expect(lab.dialog.getByRole("img", { name: /QR code/ })).toBeVisible();
+  await lab.close();
+
+  const friend = new LabPage(await (await openContext()).newPage());
+  await friend.open(hashOf(link));
+  expect(await whatIsShown(friend)).toEqual(mine);
+  await friend.page.close();
+
+  // The same episode from here on, and the same link.
+  const other = new LabPage(await (await openContext()).newPage());
+  await other.open(hashOf(link));
+  expect(await other.link()).toBe(link);
+  await lab.stepSize("one episode");
+  await other.stepSize("one episode");
+  expect(await other.step()).toBe(await lab.step());
+  expect(await other.back()).toBe(await lab.back());
+});
+
+test("the position in a link is the one that Node comes to", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cliff-walking?alpha=0.1&seed=7&at=1234");
+  const { fingerprint } = headless("cliff-walking?alpha=0.1&seed=7", "--ticks", "1234");
+  expect(await lab.rests()).toBe(fingerprint);
+  const full = hashOf(await lab.link());
+  await lab.open(full);
+  expect(await lab.rests()).toBe(fingerprint);
+  await expect(lab.clock).toHaveText(/ 1,234 steps$/);
+});
+
+test("opening a link leaves one's own work as it was", async ({ page }) => {
+  const lab = new LabPage(page);
+  await make(lab);
+  const mine = await whatIsShown(lab);
+  await lab.open("#lecture-grid?at=56");
+  await expect(lab.title).toHaveText(/The lecture’s grid/);
+  await lab.edit("Wall");
+  await lab.clickCell(2, 2); // now a second piece of work
+  await expect(lab.cell(2, 2)).toHaveAccessibleName(/wall/);
+  await expect(lab.message(/Your earlier work is kept/)).toBeVisible();
+
+  await page.reload();
+  await expect(lab.cell(2, 2)).toHaveAccessibleName(/wall/);
+  await returnToWork(lab);
+  await lab.rests();
+  await expect(lab.clock).toHaveText(mine.clock ?? "");
+  expect(await whatIsShown(lab)).toEqual(mine);
+});
+
+/** Opens the earlier work from the list in the presets. */
+async function returnToWork(lab: LabPage): Promise<void> {
+  await lab.button(/^Presets/).click();
+  const saved = lab.dialog.getByRole("listitem").filter({ hasText: "Last changed" });
+  await saved.first().getByRole("button").click();
+}
+
+test("a link opened in the address bar of the page replaces what is shown, and Back returns to it", async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid?at=56");
+  const before = await lab.rests();
+  await follow(page, "#cliff-walking?at=300");
+  await expect(lab.clock).toHaveText(/ 300 steps$/);
+  await expect(lab.title).toHaveText(/Cliff walking/);
+  await page.goBack();
+  await expect(lab.clock).toHaveText("1 sweep · 56 backups");
+  expect(await lab.rests()).toBe(before);
+});
+
+async function follow(page: Page, hash: string): Promise<void> {
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, hash);
+}
+
+test("a scenario that is too long for a link says so and is saved as a file", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#large-cave");
+  await lab.share();
+  await lab.dialog.getByRole("textbox", { name: "What to notice" }).fill(noise(4000));
+  await expect(lab.dialog.getByText(/too (long|fine)/).first()).toBeVisible();
+  await expect(lab.dialog.getByRole("button", { name: "Save file" })).toBeEnabled();
+});
+
+/** Text that does not pack. */
+function noise(length: number): string {
+  let x = 1;
+  return Array.from({ length }, () => {
+    x = (x * 48271) % 2147483647;
+    return String.fromCharCode(0x4e00 + (x % 20000));
+  }).join("");
+}

@@ -1,0 +1,101 @@
+import { presets } from "../src/scenario/presets";
+import { expect, test } from "./support/fixtures";
+import { LabPage } from "./support/lab-page";
+
+test("every preset opens from the list, steps and runs", async ({ page }) => {
+  test.slow();
+  const lab = new LabPage(page);
+  await lab.open();
+  for (const preset of presets) {
+    await test.step(preset.id, async () => {
+      await lab.openPreset(preset.title);
+      await expect(lab.title).toContainText(preset.title);
+      await expect(lab.clock).toHaveText(/^0 .* 0 /);
+      await expect(lab.grid).toHaveAttribute("aria-rowcount", String(gridRows(preset)));
+      await lab.step();
+      await lab.speed("max");
+      await lab.run();
+      await expect(lab.clock).not.toHaveText(/^0 /);
+      const pause = lab.button("Pause");
+      if (await pause.isVisible()) await pause.click({ timeout: 2000 }).catch(() => {});
+      await lab.rests();
+      await expect(lab.messages.getByRole("alert")).toHaveCount(0);
+    });
+  }
+});
+
+function gridRows({ scenario }: (typeof presets)[number]): number {
+  return scenario.env.params.rows.length;
+}
+
+const ALGORITHMS = [
+  "Policy evaluation",
+  "Policy iteration",
+  "Value iteration",
+  "Prioritized sweeping",
+  "Monte Carlo control",
+  "Q-learning",
+  "SARSA",
+  "Expected SARSA",
+  "Double Q-learning",
+  "SARSA(λ)",
+  "Dyna-Q",
+];
+
+test("every algorithm can be chosen, steps, shows its equation and its line", async ({ page }) => {
+  test.slow();
+  const lab = new LabPage(page);
+  await lab.open("#russell-norvig-4x3");
+  const offered = await lab.parameters
+    .getByRole("combobox", { name: "Algorithm" })
+    .getByRole("option")
+    .allTextContents();
+  expect(offered).toEqual(expect.arrayContaining(ALGORITHMS));
+  for (const title of offered) {
+    await test.step(title, async () => {
+      await lab.algorithm(title);
+      await expect(lab.clock).toHaveText(/^0 .* 0 /);
+      await lab.step();
+      await lab.step();
+      expect(await lab.litLine()).toBeGreaterThan(0);
+      await expect(lab.pseudoCode).toHaveAccessibleName(`${title}, line by line`);
+      await expect(lab.equation.locator(".katex").first()).toBeVisible();
+      await expect(lab.equation.locator(".katex-error")).toHaveCount(0);
+      await expect(lab.messages.getByRole("alert")).toHaveCount(0);
+    });
+  }
+});
+
+test("random against optimal, and the maze seen three ways", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#sutton-barto-4x4");
+  await lab.picture("Random vs optimal");
+  await expect(lab.figure.getByRole("grid", { name: /Random/ })).toBeVisible();
+  await expect(lab.figure.getByRole("grid", { name: /Optimal/ })).toBeVisible();
+  // Sutton & Barto, figure 4.1: −14 beside a terminal, −22 in the far corner; the optimum is −1 and −3.
+  const values = async (grid: RegExp) => {
+    const { length } = await lab.figure.getByRole("grid", { name: grid }).getByRole("gridcell").all();
+    expect(length).toBe(16);
+    const cell = (name: RegExp) =>
+      lab.figure.getByRole("grid", { name: grid }).getByRole("gridcell", { name });
+    return [cell(/^row 1, column 2,/), cell(/^row 1, column 4,/)];
+  };
+  const [nearRandom, farRandom] = await values(/Random/);
+  await expect(nearRandom).toHaveAccessibleName(/V −14/);
+  await expect(farRandom).toHaveAccessibleName(/V −22/);
+  const [nearOptimal, farOptimal] = await values(/Optimal/);
+  await expect(nearOptimal).toHaveAccessibleName(/V −1\b/);
+  await expect(farOptimal).toHaveAccessibleName(/V −3\b/);
+
+  await lab.open("#lecture-maze?noise=0.2");
+  await lab.picture("Policy, value, model");
+  await expect(lab.figure.getByRole("grid")).toHaveCount(3);
+  await lab.figure
+    .getByRole("grid")
+    .first()
+    .getByRole("gridcell", { name: /^row 1, column 1,/ })
+    .focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(lab.figure.getByText(/From row 2, column 2.*P = 0.8, r = −1/)).toBeVisible();
+});
