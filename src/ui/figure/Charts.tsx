@@ -8,16 +8,15 @@ import { NotScalable } from "./NotScalable";
 import { chartsOf } from "./series";
 import styles from "./Charts.module.css";
 
-const LONG = 22; // letters
 const SCALING = "scaling";
 
 /** Names that stand in a row where a chart's own is too long; the chart itself has the full one. */
 const SHORT: Readonly<Record<string, string>> = {
-  residual: "Change per sweep",
-  return: "Return",
-  length: "Steps",
-  qError: "Error",
-  optimalShare: "Optimal share",
+  "Largest change of V in a sweep": "Change per sweep",
+  "Return per episode": "Return",
+  "Steps per episode": "Steps",
+  "‖Q − Q*‖∞": "Error",
+  "States whose greedy action is optimal": "Optimal share",
 };
 
 /** The charts of the run, one at a time; for planning also what the table would cost elsewhere. */
@@ -32,7 +31,7 @@ export function Charts() {
   }, [algo]);
   const planning = spec?.family === "planning";
   const tabs = [
-    ...charts.map(({ id, title }) => ({ id, label: title.length > LONG ? (SHORT[id] ?? title) : title })),
+    ...charts.map(({ id, title }) => ({ id, label: SHORT[title] ?? title })),
     ...(planning ? [{ id: SCALING, label: "Not scalable" }] : []),
   ];
   const shown = tabs.find((tab) => tab.id === wanted)?.id ?? tabs[0]?.id;

@@ -47,9 +47,13 @@ export function CompareFigures() {
   }, [missing, env, gamma, run]);
   return (
     <>
-      <SideBySide>
-        <GridCanvas key="random" model={() => pictureOf("random")} events={LOOK_ONLY} />
-        <GridCanvas key="optimal" model={() => pictureOf("optimal")} events={LOOK_ONLY} />
+      <SideBySide count={2}>
+        {() => (
+          <>
+            <GridCanvas model={() => pictureOf("random")} events={LOOK_ONLY} />
+            <GridCanvas model={() => pictureOf("optimal")} events={LOOK_ONLY} />
+          </>
+        )}
       </SideBySide>
       <ExpectedReturns comparison={comparison} />
     </>

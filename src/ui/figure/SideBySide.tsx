@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLab } from "../store";
-import { columnsFor } from "./arrangement";
+import { cellSide, columnsFor } from "./arrangement";
 import { gridParams } from "./problem";
 import styles from "./Figure.module.css";
 
+interface Props {
+  count: number;
+  /** Draws the pictures; `side` is that of a cell in px. */
+  children: (side: number) => ReactNode;
+}
+
 /** Pictures of one map in as many columns as make them largest. */
-export function SideBySide({ children }: { children: ReactNode[] }) {
+export function SideBySide({ count, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const rows = useLab((lab) => gridParams(lab.scenario).rows);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -15,10 +21,10 @@ export function SideBySide({ children }: { children: ReactNode[] }) {
     resized.observe(host.current);
     return () => resized.disconnect();
   }, []);
-  const across = columnsFor(children.length, size, rows.length, rows[0].length);
+  const across = columnsFor(count, size, rows.length, rows[0].length);
   return (
     <div ref={host} className={`${styles.sideBySide} ${styles[`across${across}`]}`}>
-      {children}
+      {children(cellSide(count, across, size, rows.length, rows[0].length))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { argmaxQ } from "../../core/greedy";
+import type { Scenario } from "../../core/scenario";
 import type { GridFigureEvents, GridFigureModel } from "../../envs/grid-world/view";
 import { formatNumber, formatSigned } from "../../plots/number";
 import { frames } from "../session";
@@ -21,6 +22,9 @@ import type { Selected } from "./selection";
 import { SideBySide } from "./SideBySide";
 import styles from "./Figure.module.css";
 
+/** Cells from this side on have room for a number, in px. */
+const ROOM_FOR_NUMBERS = 28;
+
 type Source = "known" | "learned";
 
 /** The maze seen three ways, as in the lecture: the policy's arrows, the values, and the model. */
@@ -37,10 +41,14 @@ export function ThreeViews() {
   };
   return (
     <>
-      <SideBySide>
-        <GridCanvas key="policy" model={() => part("Policy", ["arrows"])} events={events} />
-        <GridCanvas key="value" model={() => part("Value", ["values"])} events={events} />
-        <GridCanvas key="model" model={() => modelPart(source)} events={events} />
+      <SideBySide count={3}>
+        {(side) => (
+          <>
+            <GridCanvas model={() => part("Policy", ["arrows"])} events={events} />
+            <GridCanvas model={() => part("Value", ["values"])} events={events} />
+            <GridCanvas model={() => modelPart(source, side >= ROOM_FOR_NUMBERS)} events={events} />
+          </>
+        )}
       </SideBySide>
       <ModelCaption source={source} learns={learns} choose={setWanted} />
     </>
@@ -60,7 +68,8 @@ function part(title: string, layers: ("arrows" | "values")[]): GridFigureModel {
   };
 }
 
-function modelPart(source: Source): GridFigureModel {
+/** The model: the map, where there is room the reward of a step from each cell, and what the chosen action leads to. */
+function modelPart(source: Source, numbers: boolean): GridFigureModel {
   const lab = useLab.getState();
   const params = gridParams(lab.scenario);
   const outcomesOf = outcomesFrom(source);
@@ -68,11 +77,11 @@ function modelPart(source: Source): GridFigureModel {
   return {
     params,
     view: rewardPicture(outcomesOf, params.rows.length * params.rows[0].length, 4),
-    layers: new Set(["values"]),
+    layers: new Set(numbers ? ["values"] : []),
     selected: pair,
     lit: [],
     ...(pair && { outcomes: outcomesOf(pair.state, pair.action) }),
-    title: source === "known" ? "Model: reward of a step" : "Learned model: reward of a step",
+    title: (source === "known" ? "Model" : "Learned model") + (numbers ? ": reward of a step" : ""),
   };
 }
 
@@ -120,10 +129,18 @@ function ModelCaption({ source, learns, choose }: CaptionProps) {
       <p>
         {pair
           ? describe(pair, outcomes, columns, selected?.action === undefined)
-          : "Choose a cell to see what its actions lead to."}
+          : `${stepRewards(scenario)} Choose a cell to see what its actions lead to.`}
       </p>
     </div>
   );
+}
+
+/** What steps pay in this world, where one sentence can tell. */
+function stepRewards(scenario: Scenario): string {
+  const mdp = modelFor(scenario);
+  if (!mdp || mdp.reward.length === 0) return "";
+  const [first] = mdp.reward;
+  return mdp.reward.every((reward) => reward === first) ? `Every step pays r = ${formatSigned(first)}.` : "";
 }
 
 function describe(

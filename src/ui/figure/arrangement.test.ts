@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columnsFor } from "./arrangement";
+import { cellSide, columnsFor } from "./arrangement";
 
 it("puts pictures side by side, or one under the other where they are larger so", () => {
   const screen = { width: 760, height: 440 };
@@ -9,4 +9,9 @@ it("puts pictures side by side, or one under the other where they are larger so"
   expect(columnsFor(3, screen, 4, 4)).toBe(3);
   expect(columnsFor(2, phone, 4, 4)).toBe(1);
   expect(columnsFor(3, phone, 9, 11)).toBe(1);
+});
+
+it("knows how large cells become", () => {
+  expect(cellSide(3, 3, { width: 720, height: 450 }, 9, 11)).toBeCloseTo((240 - 16) / 11);
+  expect(cellSide(2, 1, { width: 400, height: 300 }, 10, 2)).toBeCloseTo((150 - 50) / 10);
 });
