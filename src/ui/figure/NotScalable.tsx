@@ -49,7 +49,9 @@ export function NotScalable() {
           {sizes.map(({ name, states: how, entries }) => (
             <tr key={name}>
               <th scope="row">
-                {name} <Powers text={how} />
+                {name}
+                {how && ", "}
+                <Powers text={how} />
               </th>
               <td className="numbers">
                 <Powers text={formatCount(entries)} />
