@@ -274,4 +274,17 @@ describe("the contraction bound", () => {
     residual.forEach((r, k) => expect(r).toBeLessThanOrEqual(bound[k] * (1 + 1e-9) + 1e-12));
     expect(bound[1]).toBeCloseTo(bound[0] * (params.gamma as number), 12);
   });
+
+  it.each(discounted)("holds after γ has changed in mid-sweep: $name", ({ start, env, params }) => {
+    if (params.evaluationSweeps) return;
+    const live = { ...params };
+    const driven = drive(start, env(), live);
+    driven.sweeps(2);
+    for (let i = 0; i < 5; i++) driven.next();
+    live.gamma = 0.5;
+    driven.run.disturb?.();
+    driven.finish();
+    const { residual, bound } = driven.metrics;
+    residual.forEach((r, k) => expect(r).toBeLessThanOrEqual(bound[k] * (1 + 1e-9) + 1e-12));
+  });
 });

@@ -103,6 +103,21 @@ describe("live changes", () => {
     expect(after.finish().reason).toBe("converged");
   });
 
+  it("goes on from the values it has at γ = 1 where every step costs", () => {
+    const before = drive(start, world({ noise: 0 }), { ...params, gamma: 1 });
+    before.finish();
+    const cells = { "0,3": { reward: 11 } };
+    const after = drive(
+      start,
+      world({ noise: 0, cells }),
+      { ...params, gamma: 1 },
+      { memory: before.run.memory },
+    );
+    after.run.disturb?.();
+    after.sweeps(1);
+    expect(Array.from(after.run.view().V)).toEqual([7, 8, 10, 0]); // only the last cell knows yet
+  });
+
   it("does not keep a value that resting would preserve at γ = 1", () => {
     const free = { stepReward: 0, noise: 0 };
     const before = drive(start, world(free), { ...params, gamma: 1 });
