@@ -18,6 +18,7 @@ let workId = newId();
 let adopting = false;
 let hasWarned = false;
 let lastSaved = "";
+let forgotten = false;
 /** Whether the run has arrived where its scenario says that it is paused. */
 let arrived = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +89,12 @@ export function restoreWork(): boolean {
   return works.some((work) => openWork(work));
 }
 
+/** The next reload does not bring back what is on screen. */
+export function forgetTab(): void {
+  forgotten = true;
+  perTab.write(TAB, "null");
+}
+
 /** The address no longer tells what is on screen. */
 export function forgetAddress(): void {
   if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
@@ -110,7 +117,7 @@ function save(): void {
   const { origin } = useLab.getState();
   const scenario = toJson(current());
   const record: TabRecord = { hash: location.hash, origin, id: workId, scenario };
-  perTab.write(TAB, JSON.stringify(record));
+  if (!forgotten) perTab.write(TAB, JSON.stringify(record));
   const text = JSON.stringify(scenario);
   if (origin !== "own" || text === lastSaved) return;
   const { works } = readWorks(lasting.read(WORKS));

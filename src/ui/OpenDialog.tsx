@@ -1,0 +1,48 @@
+import { useEffect, useState, type ComponentType } from "react";
+import { notify } from "./session";
+import { useLab, type LabState } from "./store";
+
+type Name = NonNullable<LabState["dialog"]>;
+
+const LOADERS: Record<Name, () => Promise<{ default: ComponentType }>> = {
+  presets: () => import("./Presets"),
+  share: () => import("./share/ShareDialog"),
+  keys: () => import("./KeySheet"),
+  about: () => import("./About"),
+};
+
+/** Runs `work` when the page has nothing else to do, soon in any case. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 500 });
+  else setTimeout(work, 200);
+}
+
+/** The dialog that is asked for. Its code comes when the page has nothing else to do, at the latest when it opens. */
+export function OpenDialog() {
+  const dialog = useLab((lab) => lab.dialog);
+  const [loaded, setLoaded] = useState<Partial<Record<Name, ComponentType>>>({});
+
+  useEffect(() => {
+    // The dialogs are small; fetched now they open without a network too.
+    whenIdle(() => {
+      for (const load of Object.values(LOADERS)) load().catch(() => {}); // opening it will say what is wrong
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!dialog || loaded[dialog]) return;
+    LOADERS[dialog]().then(
+      (module) => setLoaded((before) => ({ ...before, [dialog]: module.default })),
+      () => {
+        useLab.setState({ dialog: null });
+        notify({
+          kind: "problem",
+          says: "This part of the page could not be fetched. Check the connection and reload the page; your work is kept.",
+        });
+      },
+    );
+  }, [dialog, loaded]);
+
+  const Shown = dialog ? loaded[dialog] : undefined;
+  return Shown ? <Shown /> : null;
+}
