@@ -102,13 +102,13 @@ export async function measureFullSpeed(
   });
   const less = (...given: Parameters<typeof more>): Figure => ({ ...more(...given), better: "less" });
   return [
-    more(`${counts}, by the clock`, seen.rate, "/s", aim),
-    more(`${counts}, for a second of the worker's processor time`, seen.rate / used.worker, "/s"),
-    more(`${counts} in Node, for a second of processor time`, node, "/s"),
-    more("page ÷ Node, by processor time", seen.rate / used.worker / node, ""),
-    more("share of a core that the worker got", used.worker, ""),
-    less("cores that the page needs besides", used.all - used.worker, ""),
-    less("of which its main thread", used.main, ""),
+    more("in the page", seen.rate, `${counts}/s`, aim),
+    more("in the page, of the worker", seen.rate / used.worker, `${counts}/processor s`),
+    more("in Node", node, `${counts}/processor s`),
+    more("page ÷ Node", seen.rate / used.worker / node, ""),
+    more("what the worker got", used.worker, "cores"),
+    less("all else of the page", used.all - used.worker, "cores"),
+    less("of which its main thread", used.main, "cores"),
     more("frames", seen.frames, "/s", 55),
     more("pictures drawn", seen.pictures, "/s"),
     less("99 % of frames come within", quantile(seen.gaps, 0.99), "ms"),

@@ -4,6 +4,7 @@ import { openSite, type Site } from "./browser";
 import { measureDrawing } from "./figure-drawing";
 import { measureFirstVisit } from "./first-visit";
 import { measureFullSpeed, subjects } from "./full-speed";
+import { measureLearners, measurePlanning } from "./in-node";
 import { measureLinks } from "./links";
 import { readBaseline, table, writeBaseline, type Figure } from "./report";
 import { measureTimeTravel } from "./time-travel";
@@ -22,6 +23,8 @@ const parts: Readonly<Record<string, Part>> = {
     for (const subject of subjects) figures.push(...(await measureFullSpeed(site, subject)));
     return figures;
   },
+  learners: measureLearners,
+  planning: measurePlanning,
   drawing: measureDrawing,
   "time-travel": measureTimeTravel,
   "first-visit": measureFirstVisit,
