@@ -1,4 +1,4 @@
-import { presets } from "../src/scenario/presets";
+import { presets, presetScenario } from "../src/scenario/presets";
 import { expect, test } from "./support/fixtures";
 import { LabPage } from "./support/lab-page";
 
@@ -7,11 +7,12 @@ test("every preset opens from the list, steps and runs", async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open();
   for (const preset of presets) {
+    const rows = presetScenario(preset).env.params.rows as string[];
     await test.step(preset.id, async () => {
       await lab.openPreset(preset.title);
       await expect(lab.title).toContainText(preset.title);
       await expect(lab.clock).toHaveText(/^0 .* 0 /);
-      await expect(lab.grid).toHaveAttribute("aria-rowcount", String(gridRows(preset)));
+      await expect(lab.grid).toHaveAttribute("aria-rowcount", String(rows.length));
       await lab.step();
       await lab.speed("max");
       await lab.run();
@@ -23,10 +24,6 @@ test("every preset opens from the list, steps and runs", async ({ page }) => {
     });
   }
 });
-
-function gridRows({ scenario }: (typeof presets)[number]): number {
-  return scenario.env.params.rows.length;
-}
 
 const ALGORITHMS = [
   "Policy evaluation",
