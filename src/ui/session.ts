@@ -26,12 +26,9 @@ let lastStatus = 0;
 
 frames.subscribe((frame) => {
   const now = performance.now();
-  if (
-    frame.status === "running" &&
-    useLab.getState().run.status === "running" &&
-    now - lastStatus < STATUS_EVERY
-  )
-    return;
+  const goesOn = frame.status === "running" && useLab.getState().run.status === "running";
+  // Live changes are told once only, so a frame that carries them is never passed over.
+  if (goesOn && frame.changes === null && now - lastStatus < STATUS_EVERY) return;
   lastStatus = now;
   report(frame);
 });
