@@ -15,7 +15,8 @@ function chain(rows: { reward: number; next: number[] }[]): FiniteMdp {
   );
 }
 
-const zeros = (mdp: FiniteMdp): number[] => unboundedStates(mdp, new Float64Array(mdp.nStates)).toSorted();
+const zeros = (mdp: FiniteMdp): number[] =>
+  unboundedStates(mdp, new Float64Array(mdp.nStates)).toSorted((a, b) => a - b);
 
 describe("unboundedStates", () => {
   it("adds up the rewards of a circle", () => {

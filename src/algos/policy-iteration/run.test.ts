@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultsOf } from "../../core/params";
 import { gridWorld } from "../../envs/grid-world/env";
 import { drive } from "../drive";
+import { isSettled, memoryFor } from "./memory";
 import { start } from "./run";
 import { policyIteration } from "./spec";
 
@@ -62,6 +63,21 @@ describe("evaluate and improve by hand, 4×4 grid", () => {
     expect(phases.slice(0, 11)).toEqual(["initialise", ...sweep, "check"]);
     expect(phases.slice(-2)).toEqual(["improve", "compare"]);
     for (const phase of phases) expect(policyIteration.phases[phase]).toBeDefined();
+  });
+});
+
+describe("isSettled", () => {
+  const env = world();
+  const model = env.model;
+  if (!model) throw new Error("A grid world has a model.");
+  const memory = { ...memoryFor(model, undefined), residual: 0 };
+
+  it("waits while the policy changes, but not for equals that come and go", () => {
+    expect(isSettled(params, memory, true)).toBe(false);
+    expect(isSettled(params, memory, false)).toBe(true);
+    expect(isSettled(params, { ...memory, idle: 1 }, true)).toBe(false);
+    expect(isSettled(params, { ...memory, idle: 2 }, true)).toBe(true);
+    expect(isSettled(params, { ...memory, residual: 1 }, false)).toBe(false);
   });
 });
 

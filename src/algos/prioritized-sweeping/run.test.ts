@@ -36,6 +36,8 @@ describe("by hand: a corridor of three cells to a terminal worth 10, nothing els
     expect(driven.clock).toMatchObject({ ticks: 12, states: 3, sweeps: 1 });
     expect(driven.metrics.residual.length).toBe(1);
     expect(driven.metrics.residual[0]).toBe(Math.max(...(driven.run.view().priorities ?? [])));
+    while (driven.clock.sweeps < 2) driven.next();
+    expect(driven.clock).toMatchObject({ ticks: 24, states: 6 });
   });
 });
 

@@ -95,6 +95,16 @@ describe("live changes", () => {
     expect(after.finish().reason).toBe("converged");
   });
 
+  it("takes V = max Q along from the middle of a state", () => {
+    const before = drive(start, world(), params);
+    before.sweeps(3);
+    before.next();
+    const { Q } = before.run.memory;
+    Q[2] = 50; // as if a backup had just found this
+    const after = drive(start, world({ noise: 0 }), params, { memory: before.run.memory });
+    expect(after.run.view().V[0]).toBe(50);
+  });
+
   it("starts afresh when the world has another size", () => {
     const before = drive(start, world(), params);
     before.finish();
