@@ -11,7 +11,7 @@ export function currentMap(): GridWorldParams {
 }
 
 /** The scenario with another map; nothing else of the world changes. */
-export function withMap(scenario: Scenario, { rows, cells, wind }: GridMap): Scenario {
+function withMap(scenario: Scenario, { rows, cells, wind }: GridMap): Scenario {
   return { ...scenario, env: { ...scenario.env, params: { ...scenario.env.params, rows, cells, wind } } };
 }
 

@@ -17,7 +17,7 @@ const START_STAYS =
   "Cells here send the agent back to the start, so the start must stay. Move it with the Start tool.";
 
 /** The cell "row,column", as `cells` names it. */
-export function keyOf(cell: number, columns: number): string {
+function keyOf(cell: number, columns: number): string {
   return `${Math.floor(cell / columns)},${cell % columns}`;
 }
 

@@ -51,7 +51,7 @@ function StepAloud() {
 }
 
 /** Text with formulas between dollar signs. */
-export function MixedText({ text }: { text: string }) {
+function MixedText({ text }: { text: string }) {
   return text.split("$").map((part, i) => (
     // oxlint-disable-next-line react/no-array-index-key -- the parts of a constant text
     <Fragment key={i}>{i % 2 === 0 ? part : <Tex tex={part} />}</Fragment>

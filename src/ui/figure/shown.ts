@@ -39,11 +39,7 @@ export function updateEquation(scenario: Scenario, explanation: Explanation | nu
 }
 
 /** The Bellman equation of the selected cell or action with the numbers of now. */
-export function selectedEquation(
-  scenario: Scenario,
-  view: TabularView,
-  selected: Selected,
-): ShownEquation | null {
+function selectedEquation(scenario: Scenario, view: TabularView, selected: Selected): ShownEquation | null {
   const mdp = modelFor(scenario);
   if (!mdp) return null;
   const kind = valueKind(scenario.algo.id);
