@@ -1,6 +1,5 @@
 import { drive } from "../src/algos/drive";
 import { start as policyEvaluation } from "../src/algos/policy-evaluation/run";
-import { start as prioritizedSweeping } from "../src/algos/prioritized-sweeping/run";
 import { start as valueIteration } from "../src/algos/value-iteration/run";
 import type { Run, StartRun } from "../src/core/algo";
 import { backup } from "../src/core/backup";
@@ -98,4 +97,3 @@ for (const noise of [0, 0.2]) {
     );
   }
 }
-void prioritizedSweeping;
