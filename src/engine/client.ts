@@ -28,6 +28,9 @@ export class Client {
   /** Pings since the last answer. Counted, not timed: a page that slept must not take the worker for dead. */
   private unanswered = 0;
   private restarts = 0;
+  /** The last change that a frame has shown, and those sent since: a new worker must get them again. */
+  private confirmedEdit = 0;
+  private unconfirmed: (Ask & { type: "change" })[] = [];
   private readonly heartbeat: ReturnType<typeof setInterval>;
 
   constructor(
@@ -42,10 +45,17 @@ export class Client {
   load(scenario: Scenario, at: Position): void {
     this.run++;
     this.loaded = { scenario, at };
-    this.send({ type: "load", scenario, at });
+    this.confirmedEdit = this.unconfirmed.at(-1)?.edit ?? this.confirmedEdit;
+    this.unconfirmed = [];
+    this.post({ type: "load", scenario, at, edit: this.confirmedEdit });
   }
 
   send(ask: Ask): void {
+    if (ask.type === "change") this.unconfirmed.push(ask);
+    this.post(ask);
+  }
+
+  private post(ask: Ask): void {
     this.worker ??= this.openWorker();
     this.worker.postMessage({ ...ask, run: this.run });
   }
@@ -88,6 +98,8 @@ export class Client {
         this.loaded.at = message.frame.position;
         const { changes } = message.frame;
         if (changes) this.loaded.scenario = { ...this.loaded.scenario, changes };
+        this.confirmedEdit = message.frame.edit;
+        this.unconfirmed = this.unconfirmed.filter(({ edit }) => edit > this.confirmedEdit);
       }
       this.events.onFrame(message.frame);
     } else if (message.type === "comparison") {
@@ -112,7 +124,8 @@ export class Client {
       return;
     }
     this.run++;
-    if (this.loaded) this.send({ type: "load", ...this.loaded });
+    if (this.loaded) this.post({ type: "load", ...this.loaded, edit: this.confirmedEdit });
+    for (const change of this.unconfirmed) this.post(change);
     this.events.onRestart(`${why} and was started again where it was. Your map and settings are kept.`);
   }
 }

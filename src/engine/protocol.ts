@@ -1,24 +1,28 @@
 import type { Clock, Explanation, Outcome, TabularView } from "../core/algo";
 import type { SeriesUpdate } from "../core/metric-series";
-import type { Change, Position, Scenario } from "../core/scenario";
+import type { Change, Position, Scenario, Stop } from "../core/scenario";
 
 /** What the page asks of the worker. Every command belongs to a run; those of an older run are dropped. */
-export type Command = { run: number } & (
-  | { type: "load"; scenario: Scenario; at: Position }
-  /** `rate`: steps of the chosen granularity a second; Infinity = as fast as possible. */
-  | { type: "play"; granularity: string; rate: number }
-  | { type: "pause" }
-  | { type: "step"; granularity: string }
-  | { type: "step-back"; granularity: string }
-  | { type: "seek"; to: Position }
-  /** New parameters from here on; what was beyond this position is forgotten. `edit` numbers the page's changes. */
-  | { type: "change"; edit: number; env?: Record<string, unknown>; algo?: Record<string, unknown> }
-  /** Ask for the random and the optimal policy's values, answered by a "comparison". */
-  | { type: "compare" }
-  /** The last frame has been drawn: the next one may come. */
-  | { type: "ack" }
-  | { type: "ping" }
-);
+export type Command = { run: number } &
+  /** `edit`: the last change the scenario holds already. */
+  (
+    | { type: "load"; scenario: Scenario; at: Position; edit: number }
+    /** `rate`: steps of the chosen granularity a second; Infinity = as fast as possible. */
+    | { type: "play"; granularity: string; rate: number }
+    | { type: "pause" }
+    | { type: "step"; granularity: string }
+    | { type: "step-back"; granularity: string }
+    | { type: "seek"; to: Position }
+    /** New parameters from here on; what was beyond this position is forgotten. `edit` numbers the page's changes. */
+    | { type: "change"; edit: number; env?: Record<string, unknown>; algo?: Record<string, unknown> }
+    /** Another stop condition, or none; a run in progress goes on towards it. */
+    | { type: "stop"; stop: Stop | null }
+    /** Ask for the random and the optimal policy's values, answered by a "comparison". */
+    | { type: "compare" }
+    /** The last frame has been drawn: the next one may come. */
+    | { type: "ack" }
+    | { type: "ping" }
+  );
 
 /** What the worker tells the page. */
 export type Message = { run: number } & (

@@ -58,7 +58,13 @@ const learner = scenarioOf("#cliff-walking?seed=3");
 describe("Trainer", () => {
   it("runs to the stop condition exactly and goes on past it when asked again", async () => {
     const { send, until, last } = bench();
-    await send({ run: 1, type: "load", scenario: { ...learner, stop: { episodes: 20 } }, at: START });
+    await send({
+      run: 1,
+      type: "load",
+      scenario: { ...learner, stop: { episodes: 20 } },
+      at: START,
+      edit: 0,
+    });
     await until("paused");
     await send({ run: 1, type: "play", granularity: "step", rate: Infinity });
     const stopped = await until("paused");
@@ -81,7 +87,13 @@ describe("Trainer", () => {
       ["line", 3000],
     ] as const) {
       const { send, until, last } = bench();
-      await send({ run: 1, type: "load", scenario: { ...learner, stop: { ticks: 700 } }, at: START });
+      await send({
+        run: 1,
+        type: "load",
+        scenario: { ...learner, stop: { ticks: 700 } },
+        at: START,
+        edit: 0,
+      });
       await send({ run: 1, type: "play", granularity, rate });
       await send({ run: 1, type: "pause" });
       if (last().clock.ticks < 700) await send({ run: 1, type: "play", granularity, rate });
@@ -94,7 +106,7 @@ describe("Trainer", () => {
 
   it("keeps to the rate it is given", async () => {
     const { send, until, last, now } = bench();
-    await send({ run: 1, type: "load", scenario: learner, at: START });
+    await send({ run: 1, type: "load", scenario: learner, at: START, edit: 0 });
     await until("paused");
     const begun = now();
     await send({ run: 1, type: "play", granularity: "step", rate: 20 });
@@ -111,7 +123,13 @@ describe("Trainer", () => {
 
   it("posts nothing more until the last frame was acknowledged, then the newest state", async () => {
     const { send, frames, messages } = bench({ acknowledge: false });
-    await send({ run: 1, type: "load", scenario: { ...learner, stop: { ticks: 50_000 } }, at: START });
+    await send({
+      run: 1,
+      type: "load",
+      scenario: { ...learner, stop: { ticks: 50_000 } },
+      at: START,
+      edit: 0,
+    });
     await send({ run: 1, type: "play", granularity: "step", rate: Infinity });
     for (let i = 0; i < 200; i++) {
       await new Promise<void>((resolve) => {
@@ -126,7 +144,7 @@ describe("Trainer", () => {
 
   it("drops commands of an older run", async () => {
     const { send, until, last } = bench();
-    await send({ run: 2, type: "load", scenario: learner, at: START });
+    await send({ run: 2, type: "load", scenario: learner, at: START, edit: 0 });
     await until("paused");
     await send({ run: 1, type: "step", granularity: "step" });
     expect(last().clock.ticks).toBe(0);
@@ -134,11 +152,11 @@ describe("Trainer", () => {
 
   it("opens a scenario where it was paused", async () => {
     const first = bench();
-    await first.send({ run: 1, type: "load", scenario: learner, at: { tick: 1234, phase: 2 } });
+    await first.send({ run: 1, type: "load", scenario: learner, at: { tick: 1234, phase: 2 }, edit: 0 });
     const opened = await first.until("paused");
     expect(opened.position).toEqual({ tick: 1234, phase: 2 });
     const second = bench();
-    await second.send({ run: 1, type: "load", scenario: learner, at: START });
+    await second.send({ run: 1, type: "load", scenario: learner, at: START, edit: 0 });
     await second.until("paused");
     await second.send({ run: 1, type: "seek", to: { tick: 5000, phase: 0 } });
     await second.until("paused");
@@ -150,7 +168,7 @@ describe("Trainer", () => {
 
   it("numbers the page's changes in its frames and tells each list of changes once", async () => {
     const { send, until, frames } = bench();
-    await send({ run: 1, type: "load", scenario: learner, at: START });
+    await send({ run: 1, type: "load", scenario: learner, at: START, edit: 0 });
     await until("paused");
     await send({ run: 1, type: "change", edit: 7, algo: { ...learner.algo.params, alpha: 0.1 } });
     await send({ run: 1, type: "step", granularity: "step" });
@@ -164,7 +182,7 @@ describe("Trainer", () => {
 
   it("finishes when planning has converged, and steps back from there", async () => {
     const { send, until } = bench();
-    await send({ run: 1, type: "load", scenario: scenarioOf("#lecture-grid"), at: START });
+    await send({ run: 1, type: "load", scenario: scenarioOf("#lecture-grid"), at: START, edit: 0 });
     await send({ run: 1, type: "play", granularity: "sweep", rate: Infinity });
     const end = await until("finished");
     expect(end.outcome?.reason).toBe("converged");
@@ -176,7 +194,7 @@ describe("Trainer", () => {
 
   it("computes the random and the optimal policy's values", async () => {
     const { send, until, messages } = bench();
-    await send({ run: 1, type: "load", scenario: scenarioOf("#lecture-grid"), at: START });
+    await send({ run: 1, type: "load", scenario: scenarioOf("#lecture-grid"), at: START, edit: 0 });
     await until("paused");
     await send({ run: 1, type: "compare" });
     for (let i = 0; i < 1000 && !messages.some(({ type }) => type === "comparison"); i++) {
@@ -196,6 +214,7 @@ describe("Trainer", () => {
       type: "load",
       scenario: { ...learner, algo: { id: "nonsense", params: {} } },
       at: START,
+      edit: 0,
     });
     expect(messages[0]).toMatchObject({ type: "problem" });
   });

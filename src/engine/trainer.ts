@@ -40,6 +40,10 @@ export class Trainer {
   private frameDue = false;
   private sentChanges: unknown = null;
   private edit = 0;
+  /** Changes that came while the run was on its way to a position. */
+  private waitingChanges: (Command & { type: "change" })[] = [];
+  private stop: Stop | null = null;
+  private ready: Promise<void> = Promise.resolve();
   private progress = 1;
   private readonly meter: RateMeter;
 
@@ -50,14 +54,15 @@ export class Trainer {
     this.meter = new RateMeter(host.now);
   }
 
-  /** Takes a command; never throws. Resolves when a `load` has been prepared, at once for the others. */
+  /** Takes a command; never throws. Resolves once it has been begun, which for a `load` takes a moment. */
   async handle(command: Command): Promise<void> {
     if (command.run < this.run) return;
-    if (command.type === "load") return this.load(command);
+    if (command.type === "load") return (this.ready = this.load(command));
     if (command.type === "ping") return this.host.post({ run: this.run, type: "pong" });
     if (command.type === "ack") return this.acknowledge();
+    if (!this.sim) await this.ready; // what comes while a run is being prepared waits for it
     const { sim } = this;
-    if (!sim) return;
+    if (!sim || command.run < this.run) return;
     switch (command.type) {
       case "play":
         this.stopped = null;
@@ -73,15 +78,21 @@ export class Trainer {
         return this.start("seeking", this.seekWithProgress(sim, command.to));
       case "change":
         return this.change(sim, command);
+      case "stop":
+        this.stop = command.stop;
+        return;
       case "compare":
         return this.compare(sim);
     }
   }
 
-  private async load({ run, scenario, at }: Command & { type: "load" }): Promise<void> {
+  private async load({ run, scenario, at, edit }: Command & { type: "load" }): Promise<void> {
     this.run = run;
     this.sim = null;
     this.scenario = scenario;
+    this.stop = scenario.stop ?? null;
+    this.edit = edit;
+    this.waitingChanges = [];
     this.status = "preparing";
     this.stopped = null;
     this.awaitingAck = false;
@@ -98,7 +109,12 @@ export class Trainer {
     }
   }
 
-  private change(sim: Simulation, { edit, env, algo }: Command & { type: "change" }): void {
+  private change(sim: Simulation, command: Command & { type: "change" }): void {
+    if (this.status === "seeking") {
+      this.waitingChanges.push(command); // it was made for the position on the way to which the run is
+      return;
+    }
+    const { edit, env, algo } = command;
     this.guard(() => {
       sim.change({ ...(env && { env }), ...(algo && { algo }) });
       this.edit = edit;
@@ -108,23 +124,18 @@ export class Trainer {
   }
 
   private compare(sim: Simulation): void {
-    const { model, gamma } = sim.problem;
-    const run = this.run;
-    const post = (message: Message) => run === this.run && this.host.post(message);
-    const work = compareRandomWithOptimal(model, gamma);
-    const slice = async (): Promise<void> => {
-      for (const deadline = this.host.now() + SLICE; run === this.run;) {
+    const { run } = this;
+    const work = compareRandomWithOptimal(sim.problem.model, sim.problem.gamma);
+    const finish = async (): Promise<void> => {
+      for (let deadline = this.host.now() + SLICE; run === this.run;) {
         const step = work.next();
-        if (step.done) {
-          post({ run, type: "comparison", comparison: step.value });
-          return;
-        }
-        if (this.host.now() >= deadline) break;
+        if (step.done) return this.host.post({ run, type: "comparison", comparison: step.value });
+        if (this.host.now() < deadline) continue;
+        await this.host.yieldToLoop(0);
+        deadline = this.host.now() + SLICE;
       }
-      await this.host.yieldToLoop(0);
-      if (run === this.run) await slice();
     };
-    slice().catch((error: unknown) => this.fail(error));
+    finish().catch((error: unknown) => this.fail(error));
   }
 
   /** Makes `job` the one in progress, ending any other. */
@@ -151,15 +162,17 @@ export class Trainer {
   }
 
   private settle(): void {
-    this.sim?.applyDueChanges();
-    this.status = this.sim?.outcome ? "finished" : "paused";
+    const { sim } = this;
+    sim?.applyDueChanges();
+    this.status = sim?.outcome ? "finished" : "paused";
     this.progress = 1;
+    for (const waiting of this.waitingChanges.splice(0)) if (sim) this.change(sim, waiting);
     this.offerFrame();
   }
 
   /** Steps of a granularity at a rate, or as fast as possible, until the run ends or its stop condition is met. */
   private *play(sim: Simulation, until: Granularity["until"], rate: number): Generator<number | void> {
-    const stop = stopGoal(this.scenario?.stop, sim.clock);
+    const stop = stopGoal(this.stop, sim.clock);
     const begun = this.host.now();
     for (let done = 0; !sim.outcome && !reached(sim, stop); done++) {
       if (rate === Infinity && until !== "line") {
@@ -250,7 +263,7 @@ export class Trainer {
 function* nothing(): Generator<void> {}
 
 /** The stop condition as a goal; none if it is already behind the run, so that Run goes on past it. */
-function stopGoal(stop: Stop | undefined, clock: Clock): Goal {
+function stopGoal(stop: Stop | null, clock: Clock): Goal {
   for (const key of ["ticks", "sweeps", "episodes"] as const) {
     const count = stop?.[key];
     if (count !== undefined && clock[key] < count) return { key, count };

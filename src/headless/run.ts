@@ -43,6 +43,6 @@ export function runToEnd(scenario: Scenario): Promise<Finished> {
     type Ask = Parameters<Trainer["handle"]>[0];
     const send = (command: { type: "ack" } | { type: "play"; granularity: string; rate: number }): void =>
       void trainer.handle({ ...command, run: 1 } satisfies Ask);
-    void trainer.handle({ run: 1, type: "load", scenario, at: START });
+    void trainer.handle({ run: 1, type: "load", scenario, at: START, edit: 0 });
   });
 }

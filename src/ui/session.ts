@@ -188,9 +188,8 @@ function apply(before: Scenario, after: Scenario): void {
     return;
   }
   if (JSON.stringify(before.stop) !== JSON.stringify(after.stop)) {
-    // The trainer reads the stop condition when it loads: the run is set up again where it stands.
-    start(snapshot(), useLab.getState().run.position);
-    return;
+    client.send({ type: "stop", stop: after.stop ?? null });
+    if (useLab.getState().run.status === "running") play();
   }
   if (algo.length === 0 && env.length === 0) return;
   useLab.setState({ comparison: null });

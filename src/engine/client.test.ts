@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { START, type Scenario } from "../core/scenario";
+import { presets, presetScenario } from "../scenario/presets";
+import { Client, type ClientEvents } from "./client";
+import type { Command, Frame, Message } from "./protocol";
+
+/** Stands in for a worker: keeps what it is sent, says what the test wants. */
+class FakeWorker {
+  readonly sent: Command[] = [];
+  terminated = false;
+  onmessage: ((event: { data: Message }) => void) | null = null;
+  onerror: ((event: { preventDefault(): void }) => void) | null = null;
+
+  postMessage(command: Command): void {
+    this.sent.push(command);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  say(message: Message): void {
+    this.onmessage?.({ data: message });
+  }
+
+  crash(): void {
+    this.onerror?.({ preventDefault: () => undefined });
+  }
+
+  ofType<T extends Command["type"]>(type: T) {
+    return this.sent.filter((command): command is Command & { type: T } => command.type === type);
+  }
+}
+
+const scenario: Scenario = presetScenario(presets[0]);
+
+function frameAt(tick: number, edit = 0): Frame {
+  return { position: { tick, phase: 0 }, changes: null, edit } as Frame;
+}
+
+const workers: FakeWorker[] = [];
+let said: { restarts: string[]; problems: string[]; frames: Frame[] };
+let client: Client;
+
+const newest = () => workers[workers.length - 1];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers.length = 0;
+  said = { restarts: [], problems: [], frames: [] };
+  const events: ClientEvents = {
+    onFrame: (frame) => said.frames.push(frame),
+    onComparison: () => undefined,
+    onProblem: (says) => said.problems.push(says),
+    onRestart: (says) => said.restarts.push(says),
+  };
+  client = new Client(events, () => {
+    workers.push(new FakeWorker());
+    return newest() as unknown as Worker;
+  });
+  client.load(scenario, START);
+});
+
+afterEach(() => {
+  client.dispose();
+  vi.useRealTimers();
+});
+
+describe("Client", () => {
+  it("drops what an older run still says", () => {
+    newest().say({ run: 1, type: "frame", frame: frameAt(5) });
+    client.load(scenario, START);
+    newest().say({ run: 1, type: "frame", frame: frameAt(6) });
+    newest().say({ run: 2, type: "frame", frame: frameAt(0) });
+    expect(said.frames.map(({ position }) => position.tick)).toEqual([5, 0]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it("starts a crashed worker again where the page stood, with the edits it had not confirmed", () => {
+    client.send({ type: "change", edit: 1, algo: { gamma: 0.8 } });
+    newest().say({ run: 1, type: "frame", frame: frameAt(40, 1) });
+    client.send({ type: "change", edit: 2, algo: { gamma: 0.7 } });
+    newest().crash();
+    expect(workers).toHaveLength(2);
+    expect(workers[0].terminated).toBe(true);
+    expect(newest().ofType("load")[0]).toMatchObject({ at: { tick: 40, phase: 0 }, edit: 1 });
+    expect(newest().ofType("change")).toMatchObject([{ edit: 2, algo: { gamma: 0.7 } }]);
+    expect(said.restarts).toHaveLength(1);
+  });
+
+  it("replaces a worker that answers no ping, not one that is only slow or a page that slept", () => {
+    for (let i = 0; i < 20; i++) {
+      vi.advanceTimersByTime(4000);
+      newest().say({ run: 1, type: "pong" });
+    }
+    expect(workers).toHaveLength(1);
+    vi.advanceTimersByTime(7000);
+    expect(workers).toHaveLength(2);
+    expect(said.restarts).toHaveLength(1);
+  });
+
+  it("gives up after several crashes in a row and says so", () => {
+    for (let i = 0; i < 4; i++) newest().crash();
+    expect(said.problems).toHaveLength(1);
+    expect(said.restarts).toHaveLength(3);
+    expect(workers).toHaveLength(4);
+  });
+});
