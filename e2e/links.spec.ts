@@ -81,24 +81,30 @@ test("the position in a link is the one that Node comes to", async ({ page }) =>
   await expect(lab.clock).toHaveText(/ 1,234 steps$/);
 });
 
-test("opening a link leaves one's own work as it was", async ({ page }) => {
-  const lab = new LabPage(page);
-  await make(lab);
-  const mine = await whatIsShown(lab);
-  await lab.open("#lecture-grid?at=56");
-  await expect(lab.title).toHaveText(/The lecture’s grid/);
-  await lab.edit("Wall");
-  await lab.clickCell(2, 2); // now a second piece of work
-  await expect(lab.cell(2, 2)).toHaveAccessibleName(/wall/);
-  await expect(lab.message(/Your earlier work is kept/)).toBeVisible();
+const WAYS = [
+  { name: "by loading the page", open: (lab: LabPage, hash: string) => lab.open(hash) },
+  { name: "in the page as it stands", open: (lab: LabPage, hash: string) => follow(lab.page, hash) },
+];
 
-  await page.reload();
-  await expect(lab.cell(2, 2)).toHaveAccessibleName(/wall/);
-  await returnToWork(lab);
-  await lab.rests();
-  await expect(lab.clock).toHaveText(mine.clock ?? "");
-  expect(await whatIsShown(lab)).toEqual(mine);
-});
+for (const way of WAYS) {
+  test(`opening a link leaves one's own work as it was: ${way.name}`, async ({ page }) => {
+    const lab = new LabPage(page);
+    await make(lab);
+    const mine = await whatIsShown(lab);
+    await way.open(lab, "#lecture-grid?at=56");
+    await expect(lab.title).toHaveText(/The lecture’s grid/);
+    await lab.edit("Wall");
+    await lab.clickCell(2, 2); // now a second piece of work
+    await expect(lab.cell(2, 2)).toHaveAccessibleName(/wall/);
+    await expect(lab.message(/Your earlier work is kept/)).toBeVisible();
+
+    await page.reload();
+    await expect(lab.cell(2, 2)).toHaveAccessibleName(/wall/);
+    await returnToWork(lab);
+    await expect(lab.clock).toHaveText(mine.clock ?? "");
+    expect(await whatIsShown(lab)).toEqual(mine);
+  });
+}
 
 /** Opens the earlier work from the list in the presets. */
 async function returnToWork(lab: LabPage): Promise<void> {
