@@ -20,14 +20,19 @@ export function measureLinks(): Figure[] {
   }
   const longest = links.toSorted((a, b) => b.length - a.length).slice(0, 100);
   const broken = Array.from({ length: DAMAGED }, (_, i) => damaged(links[i % links.length], rng));
-  const kinds = { whole: links, damaged: broken, "the 100 longest": longest };
-  return Object.entries(kinds).map(([kind, given]) => ({
+  const kinds = { whole: links, damaged: broken };
+  const figures = Object.entries(kinds).map(([kind, given]): Figure => ({
     name: `reading a link, p99 of ${given.length} (${kind})`,
     value: quantile(given.map(timeToRead), 0.99),
     unit: "ms",
     better: "less",
     aim: 20,
   }));
+  const slowest = Math.max(...longest.map(timeToRead));
+  return [
+    ...figures,
+    { name: "reading a link, slowest of the 100 longest", value: slowest, unit: "ms", better: "less" },
+  ];
 }
 
 /** Processor time, ms: other work on the machine would otherwise fall into a few of the links. */

@@ -56,8 +56,11 @@ const recorded = readBaseline();
 console.log(
   `${machine}\nProcesses that wanted a core: ${load.map((n) => n.toFixed(1)).join(" before, ")} after`,
 );
+if (Math.max(...load) > 1.5) {
+  console.log("The machine is busy: judge by what counts processor time, not by what counts time or frames.");
+}
 if (recorded.machine) {
-  console.log(`Recorded on ${recorded.when}: ${recorded.machine}, ${recorded.load?.join(" before, ")} after`);
+  console.log(`Recorded at ${recorded.when}: ${recorded.machine}; ${recorded.load?.join(" before, ")} after`);
 }
 console.log(`\n${table(figures, recorded)}`);
 if (record) {
