@@ -1,13 +1,12 @@
 import { parseParam, type AnyParamDefs, type ParamDef } from "../core/params";
 import { fail, ok, type Result } from "../core/result";
-import type { Scenario, Stop } from "../core/scenario";
+import type { Scenario } from "../core/scenario";
 import { algoSpec, algoSpecs } from "../algos/index";
 import { envSpec } from "../envs/index";
 import { toJson } from "./canonical";
 import { parseScenario } from "./parse";
 import { presetById, presetScenario } from "./presets";
-
-type Params = Record<string, unknown>;
+import { withAlgorithm } from "./switch-algorithm";
 
 const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -22,9 +21,11 @@ export function decodePresetLink(fragment: string): Result<Scenario> {
   if (names.size < settings.length) return fail("This link sets something twice.");
   const algo = settings.find(([name]) => name === "algo");
   if (algo) {
-    const changed = withAlgorithm(scenario, algo[1]);
-    if (!changed.ok) return changed;
-    scenario = changed.value;
+    if (!algoSpec(algo[1])) {
+      const known = Object.keys(algoSpecs).join(", ");
+      return fail(`Bellman has no algorithm called “${algo[1].slice(0, 40)}”; it has ${known}.`);
+    }
+    scenario = withAlgorithm(scenario, algo[1]);
   }
   for (const [name, text] of settings) {
     if (name === "algo") continue;
@@ -32,29 +33,6 @@ export function decodePresetLink(fragment: string): Result<Scenario> {
     if (!set.ok) return fail(`“${name.slice(0, 40)}” in this link: ${set.error}`);
   }
   return parseScenario(toJson(scenario));
-}
-
-/** The same world under another algorithm, which keeps the parameters that both have. */
-function withAlgorithm(scenario: Scenario, id: string): Result<Scenario> {
-  const next = algoSpec(id);
-  if (!next) {
-    return fail(
-      `Bellman has no algorithm called “${id.slice(0, 40)}”; it has ${Object.keys(algoSpecs).join(", ")}.`,
-    );
-  }
-  const params: Params = {};
-  for (const [name, def] of Object.entries<ParamDef>(next.params)) {
-    const kept = Object.hasOwn(scenario.algo.params, name)
-      ? parseParam(def, scenario.algo.params[name])
-      : undefined;
-    params[name] = kept?.ok ? kept.value : def.default;
-  }
-  const changed: Scenario = { ...scenario, algo: { id, params } };
-  if (algoSpec(scenario.algo.id)?.family !== next.family) {
-    const stop: Stop = next.family === "planning" ? { converged: true } : { episodes: 500 };
-    changed.stop = stop;
-  }
-  return ok(changed);
 }
 
 /** Sets one thing in `scenario`, which is this function's own copy; the caller validates the whole. */

@@ -10,7 +10,7 @@ import { numberText } from "./number-text";
 import { helpHandlers, useHelp } from "./help";
 import { ParamForm } from "./ParamForm";
 import { SeedField } from "./SeedField";
-import { withAlgorithm } from "./switch-algorithm";
+import { withAlgorithm } from "../../scenario/switch-algorithm";
 import styles from "./ParamForm.module.css";
 
 const FAMILIES = { planning: "Planning: the model is known", learning: "Learning from experience" } as const;

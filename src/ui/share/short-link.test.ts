@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeLink } from "../../scenario/link";
 import { presets, presetScenario } from "../../scenario/presets";
-import { withAlgorithm } from "../controls/switch-algorithm";
+import { withAlgorithm } from "../../scenario/switch-algorithm";
 import { shortLink } from "./short-link";
 
 const scenario = presetScenario(presets[0]);

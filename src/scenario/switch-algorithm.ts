@@ -1,7 +1,12 @@
-import { algoSpec } from "../../algos";
-import { parseParam, type ParamDef } from "../../core/params";
-import type { Scenario } from "../../core/scenario";
-import { STOP_KINDS, writeStop } from "./stop-condition";
+import { algoSpec } from "../algos/index";
+import { parseParam, type ParamDef } from "../core/params";
+import type { Scenario, Stop } from "../core/scenario";
+
+/** Where an experiment stops that has only just got its kind of algorithm. */
+const FIRST_STOP: Record<"planning" | "learning", Stop> = {
+  planning: { converged: true },
+  learning: { episodes: 500 },
+};
 
 /**
  * The same experiment with another algorithm. Parameters that both have keep their values; the stop
@@ -18,7 +23,7 @@ export function withAlgorithm(scenario: Scenario, id: string): Scenario {
     params[name] = kept?.ok ? kept.value : def.default;
   }
   const { stop: oldStop, view: { granularity, ...view } = {}, ...rest } = scenario;
-  const stop = before?.family === next.family ? oldStop : firstStop(next.family);
+  const stop = before?.family === next.family ? oldStop : FIRST_STOP[next.family];
   const keepsStep = next.granularities.some((known) => known.id === granularity);
   return {
     ...rest,
@@ -26,10 +31,4 @@ export function withAlgorithm(scenario: Scenario, id: string): Scenario {
     view: { ...view, ...(keepsStep && granularity !== undefined && { granularity }) },
     ...(stop && { stop }),
   };
-}
-
-function firstStop(family: "planning" | "learning") {
-  return family === "planning"
-    ? writeStop("converged", 0)
-    : writeStop("episodes", STOP_KINDS.learning.episodes);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { presets, presetScenario } from "../../scenario/presets";
-import { parseScenario, toJson } from "../../scenario/schema";
+import { presets, presetScenario } from "./presets";
+import { parseScenario, toJson } from "./schema";
 import { withAlgorithm } from "./switch-algorithm";
 
 const planning = presetScenario(presets[0]);
