@@ -47,7 +47,7 @@ async function stepsPerSecond(id: string, map: object): Promise<{ best: number; 
     params: structuredClone(defaultsOf(spec.params)),
     streams: { world: rng.split("world"), explore: rng.split("explore"), replay: rng.split("replay") },
     clock: zeroClock(),
-    pace: { fine: false },
+    pace: { fine: false, until: 0 },
     log: () => undefined,
   };
   const { steps } = start(context);

@@ -6,7 +6,7 @@ import { Rng } from "../core/rng";
 export interface Driven<M> {
   run: Run<M>;
   clock: Clock;
-  pace: { fine: boolean };
+  pace: { fine: boolean; until: number };
   metrics: Record<string, number[]>;
   outcome: Outcome | null;
   /** Goes on to the next yield; null when the run is over. */
@@ -26,7 +26,7 @@ export function drive<P, M>(
 ): Driven<M> {
   const seed = Rng.fromSeed(1);
   const metrics: Record<string, number[]> = {};
-  const pace = { fine: false };
+  const pace = { fine: false, until: 0 };
   const context: RunContext<P> = {
     env,
     params,

@@ -47,7 +47,7 @@ export function begin<P, M>(
     params: live,
     streams: { world: stream("world"), explore: stream("explore"), replay: stream("replay") },
     clock,
-    pace: { fine: false },
+    pace: { fine: false, until: 0 },
     log: (metric, value) => (logs[metric] ??= []).push(value),
   };
   const run = start(context, memory);

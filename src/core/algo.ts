@@ -124,17 +124,8 @@ export interface TabularView {
   /** The state the agent is in, and those it came through in this episode, oldest first. */
   agent?: number;
   trail?: number[];
-  /** How often the agent saw each outcome; what a learned model knows. */
-  learnedModel?: LearnedOutcome[];
-}
-
-export interface LearnedOutcome {
-  state: number;
-  action: number;
-  next: number;
-  reward: number;
-  ends: boolean;
-  count: number;
+  /** What a learned model knows: outcomes and how often they were seen, packed (see learned-outcomes.ts). */
+  learnedModel?: Float64Array;
 }
 
 /** The named random streams of a run. */
@@ -155,14 +146,17 @@ export interface RunContext<P> {
   readonly params: Readonly<P>;
   readonly streams: Streams;
   readonly clock: Clock;
-  /** `fine`: somebody watches; yield every phase. Otherwise yield once a tick only. Results must not depend on it. */
-  readonly pace: { fine: boolean };
+  /**
+   * `fine`: somebody watches; yield every phase. Otherwise yield at the ticks from `until` on and, always, where a
+   * sweep or an episode ends: a yield costs as much as a third of a learner's step. Results must not depend on it.
+   */
+  readonly pace: { fine: boolean; until: number };
   log(metric: string, value: number): void;
 }
 
 /**
- * A running algorithm. `steps` yields the phase just done; every tick ends with a yield, the others
- * happen only while `pace.fine`. `memory` is plain cloneable data: all that must outlive a sweep or an
+ * A running algorithm. `steps` yields the phase just done; every tick that `pace` asks for ends with a yield, the
+ * others happen only while `pace.fine`. `memory` is plain cloneable data: all that must outlive a sweep or an
  * episode. A run started with the memory, streams and clock of a moment at which a sweep or an episode
  * had just ended goes on exactly as the first run did.
  */

@@ -45,7 +45,7 @@ export class Simulation {
   era = 0;
 
   private phasesSinceTick = 0;
-  private readonly pace = { fine: false };
+  private readonly pace = { fine: false, until: 0 };
   private readonly streams: Streams;
   private readonly checkpoints = new Checkpoints();
   /** Once a checkpoint is due: the boundaries passed so far; the next one gets it. */
@@ -109,6 +109,7 @@ export class Simulation {
     if (this.outcome) return false;
     const { ticks } = this.clock;
     this.pace.fine = true;
+    this.pace.until = 0;
     const moved = this.resume();
     if (moved && this.clock.ticks === ticks) this.phasesSinceTick++;
     else if (moved) this.endTick();
@@ -118,14 +119,26 @@ export class Simulation {
   /** Goes on by whole ticks, at most `most` of them, until either goal is reached; false when the run is over. */
   runTicks(most: number, goal: Goal, stop: Goal = NEVER): boolean {
     const { clock, pace } = this;
-    for (let i = 0; i < most && clock[goal.key] < goal.count && clock[stop.key] < stop.count; i++) {
+    const end = clock.ticks + most;
+    while (clock.ticks < end && clock[goal.key] < goal.count && clock[stop.key] < stop.count) {
       if (this.era < this.changes.length) this.meetChangesOfThisTick();
       if (this.outcome) return false;
       pace.fine = false;
+      pace.until = Math.min(
+        end,
+        this.changes[this.era]?.at.tick ?? Infinity,
+        this.soonest(goal),
+        this.soonest(stop),
+      );
       if (!this.resume()) return false;
       this.endTick();
     }
     return true;
+  }
+
+  /** The first tick at which a goal may be reached: no count grows by more than one a tick. */
+  private soonest({ key, count }: Goal): number {
+    return this.clock.ticks + count - this.clock[key];
   }
 
   /** A change made between two lines of a tick must come there again: goes to it line by line. */

@@ -109,7 +109,7 @@ function* episodes(
         log("return", rewards);
         log("length", length);
       }
-      yield first ? "updateFirst" : "updateSecond";
+      if (over || clock.ticks >= pace.until) yield first ? "updateFirst" : "updateSecond";
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { LearnedOutcome } from "../../core/algo";
+import type { LearnedOutcome } from "../../core/learned-outcomes";
 
 /**
  * What Dyna-Q remembers of the world, as plain data: how often each outcome (r, s', ended) of each pair

@@ -1,3 +1,4 @@
+import { unpackOutcomes } from "../../core/learned-outcomes";
 import { describe, expect, it } from "vitest";
 import type { Env } from "../../core/env";
 import { start as startQLearning } from "../q-learning/run";
@@ -70,7 +71,7 @@ describe("Dyna-Q's memory of a world with chance", () => {
       alphaSchedule: "one-over-n",
     });
     for (let i = 0; i < 400; i++) tick();
-    const outcomes = run.view().learnedModel ?? [];
+    const outcomes = unpackOutcomes(run.view().learnedModel ?? new Float64Array());
     expect(outcomes).toHaveLength(2);
     const won = outcomes.find((outcome) => outcome.reward === 4)?.count ?? 0;
     expect(outcomes[0].count + outcomes[1].count).toBe(400);

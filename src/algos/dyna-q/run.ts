@@ -5,6 +5,7 @@ import { decisionsOf, learnerView, tableOf } from "../../core/tables";
 import { explainTd, noUpdate, type TdUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import { emptyModel, outcomeAt, remember, type LearnedModel } from "./learned-model";
+import { packOutcomes } from "../../core/learned-outcomes";
 import type { DynaQParams } from "./spec";
 
 export interface DynaQMemory {
@@ -43,7 +44,7 @@ export const start: StartRun<DynaQParams, DynaQMemory> = (context, kept) => {
         { Q: memory.Q, visits: memory.model.tried, trail: memory.trail },
         epsilonAt(params, clock.episodes),
       ),
-      learnedModel: memory.model.outcomes,
+      learnedModel: packOutcomes(memory.model.outcomes),
     }),
     explain: () => explainLast(memory),
   };
@@ -136,7 +137,7 @@ function* episodes(
         log("return", rewards);
         log("length", length);
       }
-      yield planningSteps > 0 ? "plan" : "remember";
+      if (over || clock.ticks >= pace.until) yield planningSteps > 0 ? "plan" : "remember";
     }
   }
 }

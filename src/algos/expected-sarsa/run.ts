@@ -103,7 +103,7 @@ function* episodes(
         log("return", rewards);
         log("length", length);
       }
-      yield "update";
+      if (over || clock.ticks >= pace.until) yield "update";
     }
   }
 }

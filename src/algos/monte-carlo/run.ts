@@ -120,7 +120,7 @@ function* episodes(
       }
       clock.ticks++;
       clock.steps++;
-      yield over ? "improve" : "observe";
+      if (over || clock.ticks >= pace.until) yield over ? "improve" : "observe";
     }
   }
 }

@@ -76,10 +76,10 @@ function* sweeps(
       if (backUpNext(sweep, params.gamma, params.inPlace)) {
         if (pace.fine) yield "backup";
         endWithAverage(context, evaluation);
-        yield "average";
+        if (sweep.place === states || clock.ticks >= pace.until) yield "average";
       } else {
         clock.ticks++;
-        yield "backup";
+        if (clock.ticks >= pace.until) yield "backup";
       }
     }
   }

@@ -73,10 +73,10 @@ function* stages(context: RunContext<PolicyIterationParams>, stage: Stage): Gene
       if (backUpNext(sweep, params.gamma, params.inPlace)) {
         if (pace.fine) yield "backup";
         endWithAverage(context, stage);
-        yield "average";
+        if (sweep.place === states || clock.ticks >= pace.until) yield "average";
       } else {
         clock.ticks++;
-        yield "backup";
+        if (clock.ticks >= pace.until) yield "backup";
       }
     }
   }

@@ -82,7 +82,7 @@ function* episodes(
         log("return", rewards);
         log("length", length);
       }
-      yield "update";
+      if (over || clock.ticks >= pace.until) yield "update";
     }
   }
 }

@@ -115,7 +115,7 @@ function* episodes(
         log("return", rewards);
         log("length", length);
       }
-      yield "decay";
+      if (over || clock.ticks >= pace.until) yield "decay";
     }
   }
 }

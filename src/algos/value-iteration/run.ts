@@ -44,7 +44,7 @@ function* sweeps(context: RunContext<ValueIterationParams>, sweep: Sweep): Gener
     while (sweep.place < states) {
       if (pace.fine) yield "choose";
       backUp(context, sweep);
-      yield "backup";
+      if (sweep.place === states || clock.ticks >= pace.until) yield "backup";
     }
   }
 }

@@ -119,7 +119,7 @@ function* episodes(
         log("return", rewards);
         log("length", length);
       }
-      yield goesOn ? "decay" : "cut";
+      if (over || clock.ticks >= pace.until) yield goesOn ? "decay" : "cut";
     }
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { modelOf } from "../../core/algo";
 import { defaultsOf } from "../../core/params";
 import { gridWorld } from "../../envs/grid-world/env";
+import { packOutcomes } from "../../core/learned-outcomes";
 import { knownOutcomes, learnedOutcomes, rewardPicture } from "./model-picture";
 
 const mdp = modelOf(gridWorld.create({ ...defaultsOf(gridWorld.params), rows: ["S.T"], noise: 0.5 }));
@@ -18,11 +19,11 @@ describe("the model as a picture", () => {
   it("shows what the agent has seen, as shares of its counts", () => {
     const seen = { state: 1, action: 1, reward: -1 };
     const outcomes = learnedOutcomes(
-      [
+      packOutcomes([
         { ...seen, next: 2, ends: true, count: 3 },
         { ...seen, next: 1, ends: false, count: 1 },
         { ...seen, state: 0, next: 1, ends: false, count: 7 },
-      ],
+      ]),
       4,
     );
     expect(outcomes(1, 1).map(({ next, probability }) => [next, probability])).toEqual([

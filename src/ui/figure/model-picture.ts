@@ -1,5 +1,6 @@
-import type { LearnedOutcome, TabularView } from "../../core/algo";
+import type { TabularView } from "../../core/algo";
 import type { FiniteMdp } from "../../core/finite-mdp";
+import { unpackOutcomes, type LearnedOutcome } from "../../core/learned-outcomes";
 
 /** One outcome of a state and action: with which probability it happens, where it leads and what it pays. */
 export interface ModelOutcome {
@@ -29,10 +30,10 @@ export function knownOutcomes(mdp: FiniteMdp): OutcomesOf {
   };
 }
 
-/** A model from what the agent has seen: the share of each outcome among those of its pair. */
-export function learnedOutcomes(seen: readonly LearnedOutcome[], nActions: number): OutcomesOf {
+/** A model from what the agent has seen (packed): the share of each outcome among those of its pair. */
+export function learnedOutcomes(seen: Float64Array, nActions: number): OutcomesOf {
   const pairs = new Map<number, LearnedOutcome[]>();
-  for (const outcome of seen) {
+  for (const outcome of unpackOutcomes(seen)) {
     const pair = outcome.state * nActions + outcome.action;
     pairs.set(pair, [...(pairs.get(pair) ?? []), outcome]);
   }
