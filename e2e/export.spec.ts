@@ -33,7 +33,7 @@ test("without a network everything can be exported, and holds what is on screen"
   expect(table.name).toBe("bellman-the-lectures-grid.csv");
   const cells = parseCsv(table.bytes);
   expect(cells).toHaveLength(16);
-  const cell = cells.find(({ row, column }) => row === "0" && column === "1");
+  const cell = cells.find(({ row, column }) => row === "1" && column === "2");
   expect(cell).toMatchObject({ V: "-1", Q_up: "-2", Q_right: "-3", Q_down: "-3", Q_left: "-1" });
 
   const metrics = parseCsv((await saved(lab, "CSV of the metrics")).bytes);

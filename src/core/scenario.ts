@@ -1,5 +1,3 @@
-import type { Clock } from "./algo";
-
 /** A place in a run: `phase` pauses after the end of tick number `tick`. Comparable, and exact on replay. */
 export interface Position {
   tick: number;
@@ -57,6 +55,3 @@ export const START: Position = { tick: 0, phase: 0 };
 export function isBefore(a: Position, b: Position): boolean {
   return a.tick < b.tick || (a.tick === b.tick && a.phase < b.phase);
 }
-
-/** The clock's public counts, as the headless command prints them. */
-export type ReportedClock = Pick<Clock, "ticks" | "sweeps" | "episodes" | "steps">;

@@ -56,8 +56,8 @@ function bench({ acknowledge = true } = {}) {
 const learner = scenarioOf("#cliff-walking?seed=3");
 
 describe("Trainer", () => {
-  it("runs to the stop condition exactly and goes on past it when asked again", async () => {
-    const { send, until, last } = bench();
+  it("runs to the stop condition exactly and, when asked again, as far again", async () => {
+    const { send, until } = bench();
     await send({
       run: 1,
       type: "load",
@@ -71,10 +71,11 @@ describe("Trainer", () => {
     expect(stopped.clock.episodes).toBe(20);
     expect(stopped.outcome?.reason).toBe("stop");
     await send({ run: 1, type: "play", granularity: "step", rate: Infinity });
-    await until("running");
-    await send({ run: 1, type: "pause" });
-    await until("paused");
-    expect(last().clock.episodes).toBeGreaterThan(20);
+    const again = await until("paused", stopped.clock.ticks + 1);
+    expect(again.clock.episodes).toBe(40);
+    await send({ run: 1, type: "stop", stop: { episodes: 50 } });
+    await send({ run: 1, type: "play", granularity: "step", rate: Infinity });
+    expect((await until("paused", again.clock.ticks + 1)).clock.episodes).toBe(50);
   });
 
   it("comes to the same table at any speed, paused or not", async () => {

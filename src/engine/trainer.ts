@@ -188,7 +188,7 @@ export class Trainer {
     if (reached(sim, stop)) {
       this.stopped = {
         reason: "stop",
-        says: `Stopped after ${stop.count} ${stop.key}, as set. Run goes on from here.`,
+        says: `Stopped after ${stop.count} ${this.unitOf(stop.key)}, as set.`,
       };
     }
   }
@@ -205,6 +205,12 @@ export class Trainer {
   private until(granularity: string): Granularity["until"] {
     const known = algoSpec(this.scenario?.algo.id ?? "")?.granularities;
     return known?.find(({ id }) => id === granularity)?.until ?? "line";
+  }
+
+  /** What a count of the clock counts, in a student's words. */
+  private unitOf(key: keyof Clock): string {
+    if (key !== "ticks") return key;
+    return algoSpec(this.scenario?.algo.id ?? "")?.family === "planning" ? "backups" : "steps";
   }
 
   private acknowledge(): void {
@@ -262,11 +268,14 @@ export class Trainer {
 
 function* nothing(): Generator<void> {}
 
-/** The stop condition as a goal; none if it is already behind the run, so that Run goes on past it. */
+/**
+ * The stop condition as a goal. A run that has passed it gets as many again: no Run goes on for ever by accident
+ * where a stop was set.
+ */
 function stopGoal(stop: Stop | null, clock: Clock): Goal {
   for (const key of ["ticks", "sweeps", "episodes"] as const) {
     const count = stop?.[key];
-    if (count !== undefined && clock[key] < count) return { key, count };
+    if (count !== undefined) return { key, count: count * (Math.floor(clock[key] / count) + 1) };
   }
   return NEVER;
 }

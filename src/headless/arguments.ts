@@ -11,7 +11,7 @@ export interface Arguments {
   seed?: number;
 }
 
-export const USAGE =
+const USAGE =
   "usage: npm run -s headless -- <scenario.json | link | preset id> " +
   "[--ticks N | --sweeps N | --episodes N | --until-converged] [--seed S] [--json], or --list";
 

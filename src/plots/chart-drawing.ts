@@ -10,7 +10,18 @@ import {
   type Size,
 } from "./chart-layout";
 import { bandPath, linePath } from "./chart-path";
-import { linearScale, logScale, rangeOf, xScale, type Tick, type XScale, type YScale } from "./chart-scale";
+import {
+  linearScale,
+  logScale,
+  rangeOf,
+  withoutOutliers,
+  xScale,
+  type Range,
+  type Tick,
+  type XScale,
+  type YScale,
+} from "./chart-scale";
+import { formatNumber } from "./number";
 
 /** What a chart shows at a moment. */
 export interface ChartState {
@@ -34,7 +45,17 @@ export class ChartDrawing {
     this.svg = select(node);
     this.svg.append("path").attr("class", "grid");
     this.svg.append("path").attr("class", "axis");
-    for (const part of ["bands", "lines", "lone", "thresholds", "ticks", "titles", "legend", "marks"]) {
+    for (const part of [
+      "bands",
+      "lines",
+      "lone",
+      "thresholds",
+      "ticks",
+      "titles",
+      "beyond",
+      "legend",
+      "marks",
+    ]) {
       this.svg.append("g").attr("class", part);
     }
   }
@@ -42,8 +63,10 @@ export class ChartDrawing {
   draw(state: ChartState): XScale {
     const { data, thresholds } = state;
     const { top, bottom } = chartLayout(this.options, state.size, 0);
-    const range = rangeOf(data, thresholds);
-    const y = (this.options.y.scale === "log" ? logScale : linearScale)(range, bottom, top);
+    const full = rangeOf(data, thresholds);
+    const isLog = this.options.y.scale === "log";
+    const range = isLog ? full : withoutOutliers(full, data);
+    const y = (isLog ? logScale : linearScale)(range, bottom, top);
     const tickLength = Math.max(3, ...y.ticks.map(({ label }) => label.length));
     const layout = chartLayout(this.options, state.size, tickLength);
     const x = xScale(data, layout.left, layout.right);
@@ -54,6 +77,7 @@ export class ChartDrawing {
       layout,
       Object.values(data).some((points) => points.x.length > 0),
     );
+    this.drawBeyond(layout, full, range);
     this.drawLegend(layout, state.readout);
     this.drawCursor(state, layout, x, y);
     this.drawLonePoints(data, x, y);
@@ -144,6 +168,21 @@ export class ChartDrawing {
       .join("text")
       .attr("class", ({ kind }) => kind)
       .attr("transform", ({ place }) => place)
+      .text(({ text }) => text);
+  }
+
+  /** Says how far the values go that the axis leaves out. */
+  private drawBeyond({ left, top, bottom }: Layout, full: Range, shown: Range): void {
+    const notes = [
+      { text: `↑ up to ${formatNumber(full.high)}`, y: top + 12, beyond: full.high > shown.high },
+      { text: `↓ down to ${formatNumber(full.low)}`, y: bottom - 6, beyond: full.low < shown.low },
+    ].filter(({ beyond }) => beyond);
+    this.part("beyond")
+      .selectAll<SVGTextElement, (typeof notes)[number]>("text")
+      .data(notes)
+      .join("text")
+      .attr("x", left + 8)
+      .attr("y", (note) => note.y)
       .text(({ text }) => text);
   }
 

@@ -1,9 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { linearScale, logScale, rangeOf, xScale, ZERO_ROW } from "./chart-scale";
+import { linearScale, logScale, rangeOf, withoutOutliers, xScale, ZERO_ROW } from "./chart-scale";
 
 const series = (y: number[]) => ({ a: { x: y.map((_, i) => i + 1), y } });
 const linear = (y: number[]) => linearScale(rangeOf(series(y), []), 200, 0);
 const log = (y: number[]) => logScale(rangeOf(series(y), []), 200, 0);
+
+describe("withoutOutliers", () => {
+  it("cuts what would flatten the rest, and only that", () => {
+    const returns = [-1900, -400, ...Array.from({ length: 98 }, (_, i) => -20 - (i % 7))];
+    const full = rangeOf(series(returns), []);
+    const shown = withoutOutliers(full, series(returns));
+    expect(full.low).toBe(-1900);
+    expect(shown.low).toBeGreaterThan(-60);
+    expect(linearScale(shown, 200, 0).of(-1900)).toBe(200);
+    const even = Array.from({ length: 100 }, (_, i) => i);
+    expect(withoutOutliers(rangeOf(series(even), []), series(even))).toEqual(rangeOf(series(even), []));
+  });
+  it("shows everything of a short series", () => {
+    const few = [-1900, ...Array.from({ length: 20 }, () => -13)];
+    expect(withoutOutliers(rangeOf(series(few), []), series(few)).low).toBe(-1900);
+  });
+});
 
 describe("linearScale", () => {
   it("covers all-negative values, with round ticks", () => {

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from "d3";
+import { quantileSorted, scaleLinear, scaleLog } from "d3";
 import type { ChartData, Threshold } from "./chart-data";
 import { formatFixed, formatNumber } from "./number";
 
@@ -19,7 +19,7 @@ export interface YScale {
   ticks: Tick[];
 }
 
-interface Range {
+export interface Range {
   low: number;
   high: number;
   /** Smallest value above 0, and whether 0 occurs: what a logarithmic axis needs. */
@@ -45,12 +45,31 @@ export function rangeOf(data: ChartData, thresholds: readonly Threshold[]): Rang
   return range;
 }
 
-/** A linear axis from `bottom` up to `top`, in pixels, over a round range. A constant gets room on both sides. */
+/** Fewer points than this are all shown. */
+const FEW = 50;
+/** How many times wider than the range of nearly all values the full range must be to be cut. */
+const FLATTENING = 4;
+
+/**
+ * The range without the outliers that would flatten everything else: from the 2nd to the 98th percentile, where the
+ * full range is several times as wide; else the range itself. The first episodes of a learner are such outliers.
+ */
+export function withoutOutliers(range: Range, data: ChartData): Range {
+  const values = Object.values(data).flatMap(({ y }) => Array.from(y).filter(Number.isFinite));
+  if (values.length < FEW) return range;
+  values.sort((a, b) => a - b);
+  const low = quantileSorted(values, 0.02) ?? range.low;
+  const high = quantileSorted(values, 0.98) ?? range.high;
+  if (low === high || range.high - range.low < FLATTENING * (high - low)) return range;
+  return { ...range, low, high };
+}
+
+/** A linear axis from `bottom` up to `top`, in pixels, over a round range; values beyond it lie on its edge. A constant gets room on both sides. */
 export function linearScale({ low, high }: Range, bottom: number, top: number): YScale {
   if (!(low <= high)) return { of: () => NaN, ticks: [] };
   const [from, to] = spread(low, high);
   const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / 32)));
-  const scale = scaleLinear([from, to], [bottom, top]).nice(count);
+  const scale = scaleLinear([from, to], [bottom, top]).nice(count).clamp(true);
   return { of: (value) => (Number.isFinite(value) ? scale(value) : NaN), ticks: linearTicks(scale, count) };
 }
 

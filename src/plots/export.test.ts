@@ -15,7 +15,7 @@ describe("csv", () => {
   });
   it("puts comments first, one line each", () => {
     expect(csv(["a"], [], ['seed 7, "so"', "gamma 0.9\nalpha 1"])).toBe(
-      '# seed 7, "so"\r\n' + "# gamma 0.9\r\n# alpha 1\r\na\r\n",
+      '# seed 7, "so"\r\n# gamma 0.9\r\n# alpha 1\r\na\r\n',
     );
   });
   it("keeps every digit and the plain minus sign of numbers", () => {

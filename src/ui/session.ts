@@ -86,8 +86,16 @@ function withChanges(scenario: Scenario, changes: NonNullable<Scenario["changes"
   return changes.length > 0 ? { ...rest, changes } : rest;
 }
 
+let leave = (): void => {};
+
+/** `act` is called whenever another scenario is about to take the place of what is on screen. */
+export function beforeLeaving(act: () => void): void {
+  leave = act;
+}
+
 /** Puts a scenario on screen as a new run, paused where its view says. Undo returns to what was there. */
 export function open(scenario: Scenario, origin: LabState["origin"]): void {
+  leave();
   useLab.setState((lab) => ({
     origin,
     past:

@@ -14,6 +14,8 @@ describe("the stop condition", () => {
   it("tells how far it is", () => {
     expect(stopProgress({ episodes: 500 }, { ...zeroClock(), episodes: 125 })).toBe(0.25);
     expect(stopProgress({ sweeps: 3 }, { ...zeroClock(), sweeps: 9 })).toBe(1);
+    expect(stopProgress({ sweeps: 4 }, { ...zeroClock(), sweeps: 5 })).toBe(0.25);
+    expect(stopProgress({ sweeps: 4 }, zeroClock())).toBe(0);
     expect(stopProgress({ converged: true }, zeroClock())).toBeNull();
     expect(stopProgress(undefined, zeroClock())).toBeNull();
     expect(stopProgress({ ticks: 3 }, null)).toBeNull();

@@ -32,9 +32,10 @@ export function writeStop(kind: StopKind, count: number): Stop | undefined {
   return kind === "converged" ? { converged: true } : { [kind]: count };
 }
 
-/** The share of the way to the stop, 0 to 1; null where that cannot be known. */
+/** The share of the way to the stop, 0 to 1, and after it to the next multiple; null where that cannot be known. */
 export function stopProgress(stop: Stop | undefined, clock: Clock | null): number | null {
   const { kind, count } = readStop(stop);
   if (!clock || kind === "never" || kind === "converged") return null;
-  return Math.min(1, clock[kind] / count);
+  const since = clock[kind] % count;
+  return clock[kind] > 0 && since === 0 ? 1 : since / count;
 }

@@ -21,7 +21,6 @@ export function WindPanel() {
         {Array.from({ length: columns }, (_, column) => {
           const strength = wind[column] ?? 0;
           return (
-            // oxlint-disable-next-line react/no-array-index-key -- a column is its index
             <li key={column} className={`${styles.stepper} ${styles.upright}`}>
               <button type="button" onClick={() => change(column, strength + 1)}>
                 + <span className="aloud">More wind in column {column + 1}</span>

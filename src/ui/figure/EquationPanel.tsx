@@ -79,7 +79,6 @@ function Equation({ shown, columns }: { shown: ShownEquation; columns: number })
     <div className={styles.equation} style={room} onPointerOver={over} onPointerLeave={() => light(null)}>
       <div ref={host} className={styles.lines}>
         {shown.lines.map((line, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- lines have no other identity, and reuse keeps them cheap
           <div key={i}>
             <Tex tex={line} />
           </div>
@@ -104,7 +103,6 @@ function NumberButtons({ numbers, columns, focused, setFocused }: ButtonsProps) 
     <div className="aloud" role="toolbar" aria-label="Numbers in the equation and where they come from">
       {numbers.map((number, i) => (
         <button
-          // oxlint-disable-next-line react/no-array-index-key -- the same number may stand in an equation twice
           key={i}
           type="button"
           data-arrows=""

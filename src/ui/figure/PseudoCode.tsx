@@ -52,8 +52,7 @@ function StepAloud() {
 
 /** Text with formulas between dollar signs. */
 function MixedText({ text }: { text: string }) {
-  return text.split("$").map((part, i) => (
-    // oxlint-disable-next-line react/no-array-index-key -- the parts of a constant text
-    <Fragment key={i}>{i % 2 === 0 ? part : <Tex tex={part} />}</Fragment>
-  ));
+  return text
+    .split("$")
+    .map((part, i) => <Fragment key={i}>{i % 2 === 0 ? part : <Tex tex={part} />}</Fragment>);
 }

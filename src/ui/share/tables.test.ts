@@ -10,7 +10,7 @@ describe("CSV", () => {
     };
     expect(tableCsv([], view, [".#"], ["up", "right", "down", "left"])).toBe(
       "row,column,V,Q_up,Q_right,Q_down,Q_left,policy_up,policy_right,policy_down,policy_left\r\n" +
-        "0,0,0.3333333333333333,1,2,3,0.3333333333333333,0,0,0.5,0.5\r\n",
+        "1,1,0.3333333333333333,1,2,3,0.3333333333333333,0,0,0.5,0.5\r\n",
     );
   });
 

@@ -2,7 +2,7 @@ import { csv } from "../../plots/export";
 import type { TabularView } from "../../core/algo";
 import type { MetricSeries } from "../../core/metric-series";
 
-/** The table: one row a cell that is not a wall; `rows` is the map. Numbers have all their digits. */
+/** The table: one row a cell that is not a wall, counted from 1 as on the page; `rows` is the map. Numbers have all their digits. */
 export function tableCsv(
   remarks: readonly string[],
   { Q, V, policy, visits }: TabularView,
@@ -21,14 +21,16 @@ export function tableCsv(
     ...(visits ? perAction("visits") : []),
   ];
   const of = (table: Float64Array, state: number) => [...table.subarray(state * n, state * n + n)];
-  const lines = Array.from(V, (value, state) => [
-    Math.floor(state / columns),
-    state % columns,
-    value,
+  const isWall = (state: number) => rows[Math.floor(state / columns)][state % columns] === "#";
+  const states = Array.from(V, (_, state) => state).filter((state) => !isWall(state));
+  const lines = states.map((state) => [
+    Math.floor(state / columns) + 1,
+    (state % columns) + 1,
+    V[state],
     ...of(Q, state),
     ...of(policy, state),
     ...(visits ? of(visits, state) : []),
-  ]).filter(([row, column]) => rows[row][column] !== "#");
+  ]);
   return csv(header, lines, remarks);
 }
 

@@ -1,6 +1,6 @@
 import type { Scenario } from "../../core/scenario";
 import { parseScenario, toJson } from "../../scenario/schema";
-import { notify, open, snapshot } from "../session";
+import { beforeLeaving, notify, open, snapshot } from "../session";
 import { useLab, type LabState } from "../store";
 import { lasting, perTab } from "./safe-storage";
 import { readWorks, withWork, type Work } from "./works";
@@ -32,6 +32,7 @@ interface TabRecord {
 
 /** Saves the user's own work from now on: soon after each edit or pause, and whenever the page is left. */
 export function startAutosave(): void {
+  beforeLeaving(() => timer !== undefined && save());
   useLab.subscribe((lab, before) => {
     if (lab.origin === "own" && before.origin !== "own" && !adopting) beginWork();
     if (lab.origin === "own" && lab.past !== before.past) forgetAddress();
