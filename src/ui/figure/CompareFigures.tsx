@@ -77,7 +77,7 @@ function ExpectedReturns({ comparison }: { comparison: Comparison | null }) {
             {side} <strong className="numbers">{expected(comparison[side]?.V, initial)}</strong>
           </span>
         ))}
-        .
+        . Each picture has its own colour scale.
       </p>
       {comparison.says.map((says) => (
         <p key={says}>{says}</p>
