@@ -3,7 +3,7 @@ import { useHelp } from "./controls/help";
 import { Parameters } from "./controls/Parameters";
 import { Transport } from "./controls/Transport";
 import { Charts, EquationPanel, FigurePanel, PseudoCode } from "./figure";
-import { presetOf } from "./preset-of";
+import { noticedPreset } from "./preset-of";
 import { useLab } from "./store";
 import styles from "./LabPage.module.css";
 
@@ -48,14 +48,14 @@ export function LabPage() {
 function Caption() {
   const notes = useLab((lab) => lab.scenario.notes);
   const algo = useLab((lab) => lab.scenario.algo.id);
-  const preset = useLab((lab) => presetOf(lab.scenario));
+  const preset = useLab((lab) => noticedPreset(lab.scenario));
   const help = useHelp((state) => state.help);
-  const isPresets = notes === undefined && preset?.scenario.algo.id === algo;
+  const noticed = notes === undefined ? preset : undefined;
   return (
     <p className={styles.caption} data-help={help !== null}>
       <span className={styles.help}>{help}</span>
       <span className={styles.notice}>
-        {isPresets ? preset.notice : (notes ?? algoSpec(algo)?.summary)} {isPresets && <i>{preset.source}</i>}
+        {noticed?.notice ?? notes ?? algoSpec(algo)?.summary} {noticed && <i>{noticed.source}</i>}
       </span>
     </p>
   );

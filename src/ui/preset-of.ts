@@ -16,32 +16,55 @@ function worldOf(scenario: Scenario): string {
   return world;
 }
 
-let worlds: { world: string; settings: string; preset: Preset }[] | undefined;
+let worlds: { world: string; own: Scenario; preset: Preset }[] | undefined;
 
 /**
  * The preset whose map is on screen: of several, the one whose other settings fit best. Undefined for a map
  * of one's own.
  */
-export function presetOf(scenario: Scenario): Preset | undefined {
+function nearest(scenario: Scenario) {
   worlds ??= presets.map((preset) => {
     const own = presetScenario(preset);
-    return { world: worldOf(own), settings: settingsOf(own), preset };
+    return { world: worldOf(own), own, preset };
   });
   const world = worldOf(scenario);
   const same = worlds.filter((each) => each.world === world);
-  if (same.length < 2) return same.at(0)?.preset;
-  const settings = settingsOf(scenario);
-  const fit = (each: (typeof same)[number]) =>
-    2 * Number(each.settings === settings) + Number(each.preset.scenario.algo.id === scenario.algo.id);
-  return same.toSorted((a, b) => fit(b) - fit(a))[0].preset;
+  const fit = ({ own }: (typeof same)[number]) =>
+    Number(own.algo.id === scenario.algo.id) -
+    2 * SETTINGS.filter((name) => own.env.params[name] !== scenario.env.params[name]).length;
+  return same.toSorted((a, b) => fit(b) - fit(a)).at(0);
 }
 
-function settingsOf({ env }: Scenario): string {
-  const { stepReward, bumpReward, noise, exitAction } = env.params;
-  return JSON.stringify([stepReward, bumpReward, noise, exitAction]);
+/** What a world has besides its map. */
+const SETTINGS = ["stepReward", "bumpReward", "noise", "exitAction"];
+
+/** The preset whose notice holds: nothing that could change what there is to see differs from it. */
+export function noticedPreset(scenario: Scenario): Preset | undefined {
+  const found = nearest(scenario);
+  if (found?.own.algo.id !== scenario.algo.id) return undefined;
+  const { env, algo } = found.own;
+  // The maps are the same; comparing them again would only cost time.
+  const { rows: _rows, cells: _cells, wind: _wind, ...settings } = env.params;
+  const same = holds(settings, scenario.env.params) && holds(algo.params, scenario.algo.params);
+  return same ? found.preset : undefined;
 }
 
-/** What the experiment is called: by its author, or as the preset that it came from. */
+function holds(wanted: Record<string, unknown>, params: Record<string, unknown>): boolean {
+  return Object.entries(wanted).every(
+    ([name, value]) => value === params[name] || JSON.stringify(value) === JSON.stringify(params[name]),
+  );
+}
+
+/**
+ * What the experiment is called: by its author, or as the preset that it came from. What a preset's title says
+ * after a comma is about its algorithm, and is left out where that is another one or follows another policy.
+ */
 export function titleOf(scenario: Scenario): string | undefined {
-  return scenario.title ?? presetOf(scenario)?.title;
+  if (scenario.title !== undefined) return scenario.title;
+  const found = nearest(scenario);
+  if (!found) return undefined;
+  const { title } = found.preset;
+  const { id, params } = found.own.algo;
+  const same = id === scenario.algo.id && params.policy === scenario.algo.params.policy;
+  return same ? title : title.split(", ")[0];
 }
