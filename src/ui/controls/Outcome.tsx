@@ -1,8 +1,10 @@
-import { algoSpec } from "../../algos";
+import { stepSummary } from "../figure/step-summary";
+import { useThrottled } from "../figure/use-throttled";
 import { pause } from "../session";
 import { useLab } from "../store";
-import { clockText } from "./clock-text";
 import styles from "./Transport.module.css";
+
+const ALOUD_EVERY = 1000; // ms between sentences
 
 /** Why the run stands still, or how far it is on its way; and, for screen readers, what each step did. */
 export function Outcome() {
@@ -25,17 +27,13 @@ export function Outcome() {
   );
 }
 
+/** Says what each step did, for those who do not see it; not more often than can be heard. */
 function StepAloud() {
-  const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
-  const text = useLab(({ run }) => {
-    const rests = run.status === "paused" || run.status === "finished";
-    if (!rests || !spec) return "";
-    const phase = run.phase === null ? undefined : spec.phases[run.phase];
-    return `${clockText(run.clock, spec.family)}. ${phase?.says ?? ""}`;
-  });
+  const run = useLab((lab) => lab.run);
+  const says = useThrottled(() => stepSummary(useLab.getState()), [run], ALOUD_EVERY);
   return (
     <p className="aloud" aria-live="polite">
-      {text}
+      {says}
     </p>
   );
 }

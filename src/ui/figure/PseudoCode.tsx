@@ -2,11 +2,9 @@ import { Fragment } from "react";
 import { algoSpec } from "../../algos";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
-import { stepSummary } from "./step-summary";
 import { useThrottled } from "./use-throttled";
 import styles from "./PseudoCode.module.css";
 
-const ALOUD_EVERY = 1000; // ms between sentences
 const WHILE_RUNNING = 200; // ms between moves of the marker
 
 /** The algorithm line by line; the line of the phase just done is marked, and a sentence says what happened there. */
@@ -34,19 +32,7 @@ export function PseudoCode() {
         ))}
       </ol>
       <p className={styles.says}>{phase?.says ?? "Not started yet. Press step or run."}</p>
-      <StepAloud />
     </section>
-  );
-}
-
-/** Says what each step did, for those who do not see it; not more often than can be heard. */
-function StepAloud() {
-  const run = useLab((lab) => lab.run);
-  const says = useThrottled(() => stepSummary(useLab.getState()), [run], ALOUD_EVERY);
-  return (
-    <p className="aloud" aria-live="polite">
-      {says}
-    </p>
   );
 }
 

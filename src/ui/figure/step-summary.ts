@@ -1,19 +1,27 @@
 import { algoSpec } from "../../algos";
 import { formatNumber } from "../../plots/number";
+import { clockText } from "../controls/clock-text";
 import type { LabState } from "../store";
+import { capital } from "../text";
 import { placeName } from "./names";
 import { gridParams } from "./problem";
 
-/** What the last step did, in words: the line, and the entry that changed. Empty while the run goes on by itself. */
+/**
+ * What the last step did, in words: the line, the entry that changed, and how far the run is now. Empty while the
+ * run goes on by itself.
+ */
 export function stepSummary({ scenario, run }: Pick<LabState, "scenario" | "run">): string {
-  if (run.status !== "paused" && run.status !== "finished") return "";
   const spec = algoSpec(scenario.algo.id);
-  const phase = run.phase === null ? undefined : spec?.phases[run.phase];
-  if (!phase) return "";
-  const says = `Line ${phase.line}: ${phase.says}`;
+  if (!spec || (run.status !== "paused" && run.status !== "finished")) return "";
+  const phase = run.phase === null ? undefined : spec.phases[run.phase];
+  const says = phase ? [`Line ${phase.line}: ${phase.says}`] : [];
   const { explanation } = run;
-  if (!explanation) return says;
-  const place = placeName(explanation, gridParams(scenario).rows[0].length);
-  const change = `${formatNumber(explanation.after)}, was ${formatNumber(explanation.before)}`;
-  return `${says} ${place.charAt(0).toUpperCase()}${place.slice(1)}: ${change}.`;
+  if (phase && explanation) {
+    const place = placeName(explanation, gridParams(scenario).rows[0].length);
+    says.push(
+      `${capital(place)}: ${formatNumber(explanation.after)}, was ${formatNumber(explanation.before)}.`,
+    );
+  }
+  const clock = clockText(run.clock, spec.family).replaceAll(" · ", ", ");
+  return [...says, `${clock}.`].join(" ");
 }
