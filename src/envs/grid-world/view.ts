@@ -1,6 +1,6 @@
 import { AriaGrid } from "./figure/aria-grid";
 import { setAttribute } from "./figure/attribute";
-import { cellName } from "./figure/cell-name";
+import { cellLabel } from "./figure/cell-label";
 import { Drawing } from "./figure/drawing";
 import "./figure/figure.css";
 import { gridMap, sameMap, type GridMap } from "./figure/map";
@@ -57,7 +57,7 @@ export function createGridFigure(
   };
   const cells = interactive
     ? new AriaGrid({
-        nameOf: (cell) => (drawing.scene ? cellName(drawing.scene, cell) : ""),
+        nameOf: (cell) => (drawing.scene ? cellLabel(drawing.scene, cell) : ""),
         onApply: (cell) => events.onApply(cell),
         onActive(cell) {
           camera.reveal(cell);

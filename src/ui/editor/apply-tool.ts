@@ -1,10 +1,12 @@
+import type { Arrows } from "../../algos/policy-evaluation/arrows";
+import { cellName } from "../../envs/grid-world/cell-name";
+import { gridWorld } from "../../envs/grid-world/env";
 import { edit, endGesture } from "../session";
-import { cellName } from "../figure/names";
+import { capital } from "../text";
 import { toggleArrow } from "./arrows";
 import { changeMap, currentMap } from "./change-map";
 import { say, useEditor } from "./editor-state";
 import { extraOf, jumpSourceProblem, letterOf, paint, type Brush } from "./map-edit";
-import type { Arrows } from "./map-size";
 import type { ToolId } from "./tools";
 
 /** The brush of the stroke in progress; a stroke that begins on a wall with the Wall tool removes walls. */
@@ -110,9 +112,5 @@ function toggle(cell: number, action: number | null): void {
     return { ...scenario, algo: { ...scenario.algo, params: { ...params, policy: "custom", arrows } } };
   });
   const place = capital(cellName(cell, map.rows[0].length));
-  say(`${place}: ${["up", "right", "down", "left"][action]} added or removed.`);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  say(`${place}: ${gridWorld.actionNames[action]} added or removed.`);
 }

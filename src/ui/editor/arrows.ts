@@ -1,4 +1,4 @@
-import type { Arrows } from "./map-size";
+import type { Arrows } from "../../algos/policy-evaluation/arrows";
 
 /**
  * Adds an action to a state's arrows or takes it away. A state that is not edited acts at random, so its first

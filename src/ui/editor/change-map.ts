@@ -1,9 +1,10 @@
+import type { Arrows } from "../../algos/policy-evaluation/arrows";
 import type { Scenario } from "../../core/scenario";
 import type { GridWorldParams } from "../../envs/grid-world/params";
 import { edit } from "../session";
 import { useLab } from "../store";
 import type { GridMap } from "./map-edit";
-import { movedArrows, movedCell, resize, type Arrows, type Margins } from "./map-size";
+import { movedArrows, movedCell, resize, type Margins } from "./map-size";
 
 /** The map on screen. */
 export function currentMap(): GridWorldParams {

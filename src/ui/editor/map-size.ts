@@ -1,3 +1,4 @@
+import type { Arrows } from "../../algos/policy-evaluation/arrows";
 import { MAX_SIDE, type CellExtra } from "../../envs/grid-world/map";
 import { hasFreeCell, type GridMap } from "./map-edit";
 
@@ -8,9 +9,6 @@ export interface Margins {
   bottom: number;
   left: number;
 }
-
-/** The actions of each state in a policy edited by hand, by the state's number. */
-export type Arrows = Readonly<Record<string, readonly number[]>>;
 
 export const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
 

@@ -3,8 +3,8 @@ import { csv, svgToPng } from "../../plots/export";
 import { formatExact } from "../../plots/number";
 import type { ChartTable } from "../../plots/line-chart";
 import { notify } from "../session";
+import { saveFile, saveText } from "../share/files";
 import { useLab } from "../store";
-import { download } from "./download";
 import type { ChartDef } from "./series";
 import styles from "./Charts.module.css";
 
@@ -24,14 +24,12 @@ export function ChartExport({ chart, svg, table }: Props) {
   const saveTable = () => {
     const { columns, rows } = table();
     const { algo, seed } = useLab.getState().base;
-    download(
-      `${chart.id}.csv`,
-      new Blob([csv(columns, rows, [`${chart.title}; ${algo.id}, seed ${seed}`])], { type: "text/csv" }),
-    );
+    const text = csv(columns, rows, [`${chart.title}; ${algo.id}, seed ${seed}`]);
+    saveText(`${chart.id}.csv`, "text/csv", text);
   };
   const savePng = () => {
     svgToPng(svg(), PNG_SCALE).then(
-      (blob) => download(`${chart.id}.png`, blob),
+      (blob) => saveFile(`${chart.id}.png`, blob),
       () => notify({ kind: "problem", says: "The chart could not be drawn as PNG. Save it as SVG instead." }),
     );
   };
@@ -43,10 +41,7 @@ export function ChartExport({ chart, svg, table }: Props) {
       <button type="button" onClick={savePng}>
         PNG
       </button>
-      <button
-        type="button"
-        onClick={() => download(`${chart.id}.svg`, new Blob([svg()], { type: "image/svg+xml" }))}
-      >
+      <button type="button" onClick={() => saveText(`${chart.id}.svg`, "image/svg+xml", svg())}>
         SVG
       </button>
       <button type="button" aria-expanded={shown !== null} onClick={() => setShown(shown ? null : table())}>

@@ -1,10 +1,12 @@
 import { useId, useState } from "react";
+import { cellName } from "../../envs/grid-world/cell-name";
 import { extraOf, letterOf, paint } from "../editor/map-edit";
 import { changeMap, currentMap } from "../editor/change-map";
 import { RewardBox } from "../editor/RewardBox";
 import { endGesture } from "../session";
 import { useLab, viewOf } from "../store";
-import { ACTION_ARROWS, cellKind, cellName, placeName } from "./names";
+import { capital } from "../text";
+import { ACTION_ARROWS, cellKind, placeName } from "./names";
 import { gridParams } from "./problem";
 import { rewardBound } from "./reward-bound";
 import { select } from "./RunFigure";
@@ -86,8 +88,4 @@ function RewardOf({ cell }: { cell: number }) {
       />
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

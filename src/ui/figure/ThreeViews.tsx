@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { argmaxQ } from "../../core/greedy";
 import type { Scenario } from "../../core/scenario";
+import { cellName } from "../../envs/grid-world/cell-name";
 import type { GridFigureEvents, GridFigureModel } from "../../envs/grid-world/view";
 import { formatNumber, formatSigned } from "../../plots/number";
 import { frames } from "../session";
@@ -15,7 +16,7 @@ import {
   type ModelOutcome,
   type OutcomesOf,
 } from "./model-picture";
-import { cellName, placeName } from "./names";
+import { placeName } from "./names";
 import { gridParams, modelFor } from "./problem";
 import { select } from "./RunFigure";
 import type { Selected } from "./selection";

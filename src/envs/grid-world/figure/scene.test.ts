@@ -3,7 +3,7 @@ import { defaultsOf } from "../../../core/params";
 import { countPalette, divergingPalette, paintOf } from "../../../plots/colour";
 import { gridWorldParams, type GridWorldParams } from "../params";
 import { shades } from "./agent";
-import { cellName } from "./cell-name";
+import { cellLabel } from "./cell-label";
 import { centreOf } from "./cell-marks";
 import { blocks, isFlow, meanMove } from "./flow";
 import { outcomeLinks } from "./highlight";
@@ -89,23 +89,23 @@ describe("isBest", () => {
   });
 });
 
-describe("cellName", () => {
+describe("cellLabel", () => {
   it("says place, kind, numbers, best moves and the agent", () => {
     const full = scene(["values", "agent"]);
-    expect(cellName(full, 5)).toBe("row 2, column 2, wall");
-    expect(cellName(full, 3)).toBe("row 1, column 4, terminal, reward 1");
-    expect(cellName(full, 8)).toBe("row 3, column 1, start, V −0.100, best right, agent");
+    expect(cellLabel(full, 5)).toBe("row 2, column 2, wall");
+    expect(cellLabel(full, 3)).toBe("row 1, column 4, terminal, reward 1");
+    expect(cellLabel(full, 8)).toBe("row 3, column 1, start, V −0.100, best right, agent");
   });
   it("lists action values and visits when they are shown, jumps and restarts always", () => {
-    expect(cellName(scene(["q", "visits"]), 2)).toBe(
+    expect(cellLabel(scene(["q", "visits"]), 2)).toBe(
       "row 1, column 3, Q up −0.10, Q right 0.10, Q down −0.10, Q left −0.10, 8 visits, best right",
     );
     const odd = {
       "0,0": { jump: { to: [2, 3] as [number, number], reward: 10 } },
       "0,1": { restart: true as const },
     };
-    expect(cellName(scene([], 120, { cells: odd }), 0)).toContain("jump to row 3, column 4, reward 10");
-    expect(cellName(scene([], 120, { cells: odd }), 1)).toBe("row 1, column 2, back to the start");
+    expect(cellLabel(scene([], 120, { cells: odd }), 0)).toContain("jump to row 3, column 4, reward 10");
+    expect(cellLabel(scene([], 120, { cells: odd }), 1)).toBe("row 1, column 2, back to the start");
   });
 });
 

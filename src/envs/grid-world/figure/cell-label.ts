@@ -1,14 +1,14 @@
 import { formatFixed, formatNumber } from "../../../plots/number";
+import { cellName } from "../cell-name";
+import { gridWorld } from "../env";
 import { ACTIONS, hasValue } from "./map";
 import { isBest, type Scene } from "./scene";
 
-const DIRECTIONS = ["up", "right", "down", "left"];
-
 /** What a screen reader says of a cell: “row 3, column 4, start, V −2.0, best right”. */
-export function cellName(scene: Scene, cell: number): string {
+export function cellLabel(scene: Scene, cell: number): string {
   const { map, view, layers } = scene;
   const kind = map.kinds[cell];
-  const parts = [place(cell, map.columns)];
+  const parts = [cellName(cell, map.columns)];
   if (kind === "wall" || kind === "terminal") parts.push(kind);
   if (kind === "exit") parts.push("terminal");
   if (kind === "restart") parts.push("back to the start");
@@ -17,7 +17,8 @@ export function cellName(scene: Scene, cell: number): string {
   if (extra?.reward !== undefined) parts.push(`reward ${formatNumber(extra.reward)}`);
   if (extra?.jump) {
     const [row, column] = extra.jump.to;
-    parts.push(`jump to row ${row + 1}, column ${column + 1}, reward ${formatNumber(extra.jump.reward)}`);
+    const to = cellName(row * map.columns + column, map.columns);
+    parts.push(`jump to ${to}, reward ${formatNumber(extra.jump.reward)}`);
   }
   if (view && hasValue(kind)) {
     const style = scene.cellNumbers ?? scene.pairNumbers;
@@ -25,7 +26,7 @@ export function cellName(scene: Scene, cell: number): string {
     if (layers.has("values")) parts.push(`V ${written(view.V[cell])}`);
     if (kind === "floor" && layers.has("q")) {
       for (let a = 0; a < ACTIONS; a++) {
-        parts.push(`Q ${DIRECTIONS[a]} ${written(view.Q[cell * ACTIONS + a])}`);
+        parts.push(`Q ${gridWorld.actionNames[a]} ${written(view.Q[cell * ACTIONS + a])}`);
       }
     }
     if (scene.visits[cell] > 0) parts.push(`${formatNumber(scene.visits[cell])} visits`);
@@ -35,13 +36,8 @@ export function cellName(scene: Scene, cell: number): string {
   return parts.join(", ");
 }
 
-/** “row 3, column 4”, counted from 1. */
-function place(cell: number, columns: number): string {
-  return `row ${Math.floor(cell / columns) + 1}, column ${(cell % columns) + 1}`;
-}
-
 /** “best right”, “best up or left”, “all moves equal”. */
 function bestActions(Q: ArrayLike<number>, cell: number): string {
-  const best = DIRECTIONS.filter((_, a) => isBest(Q, cell * ACTIONS + a));
+  const best = gridWorld.actionNames.filter((_, a) => isBest(Q, cell * ACTIONS + a));
   return best.length === ACTIONS ? "all moves equal" : `best ${best.join(" or ")}`;
 }
