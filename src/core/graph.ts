@@ -35,7 +35,10 @@ export function graphOf(mdp: FiniteMdp, policy?: Float64Array): Graph {
 }
 
 /** 1 for each state in which there is a decision to take. */
-export function decisionFlags({ nStates, decisionStates }: FiniteMdp): Uint8Array {
+export function decisionFlags({
+  nStates,
+  decisionStates,
+}: Pick<FiniteMdp, "nStates" | "decisionStates">): Uint8Array {
   const flags = new Uint8Array(nStates);
   for (const s of decisionStates) flags[s] = 1;
   return flags;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Env } from "./env";
-import { decisionsOf, learnerView, tableOf } from "./tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "./tables";
 import { emptyTrail, restartTrail } from "./trail";
 
 const unknown: Env<number> = {
@@ -21,12 +21,24 @@ describe("tables", () => {
 
   it("hold the initial value at decisions only", () => {
     const decisions = { nStates: 3, nActions: 2, decisionStates: Int32Array.of(1) };
-    expect(Array.from(tableOf(decisions, 4))).toEqual([0, 0, 4, 4, 0, 0]);
+    const Q = zeroTable(decisions);
+    fitTable(decisions, Q, zeroTable(decisions), 4);
+    expect(Array.from(Q)).toEqual([0, 0, 4, 4, 0, 0]);
+  });
+
+  it("keep what was learned, and forget it with its count where there is no decision any more", () => {
+    const Q = Float64Array.of(1, 4, 2, 4, 0, 0);
+    const updates = Float64Array.of(3, 0, 5, 0, 0, 0);
+    fitTable({ nStates: 3, nActions: 2, decisionStates: Int32Array.of(0, 2) }, Q, updates, 4);
+    expect(Array.from(Q)).toEqual([1, 4, 0, 0, 4, 4]);
+    expect(Array.from(updates)).toEqual([3, 0, 0, 0, 0, 0]);
+    fitTable({ nStates: 3, nActions: 2, decisionStates: Int32Array.of(0, 1) }, Q, updates, 4);
+    expect(Array.from(Q)).toEqual([1, 4, 4, 4, 0, 0]);
   });
 
   it("show no agent before the first episode", () => {
     const decisions = decisionsOf(unknown);
-    const tables = { Q: tableOf(decisions, 1), visits: tableOf(decisions, 0), trail: emptyTrail() };
+    const tables = { Q: zeroTable(decisions), visits: zeroTable(decisions), trail: emptyTrail() };
     expect(learnerView(decisions, tables, 0.5)).not.toHaveProperty("agent");
     restartTrail(tables.trail, 2);
     expect(learnerView(decisions, tables, 0.5)).toMatchObject({ agent: 2, trail: [2] });

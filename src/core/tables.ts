@@ -1,6 +1,7 @@
 import { tabularOf, type TabularView } from "./algo";
 import type { Env } from "./env";
 import type { FiniteMdp } from "./finite-mdp";
+import { decisionFlags } from "./graph";
 import { epsilonGreedyPolicy, greedyValues } from "./greedy";
 import { trailStates, type Trail } from "./trail";
 
@@ -14,11 +15,30 @@ export function decisionsOf(env: Env): Decisions {
   return { nStates, nActions: env.nActions, decisionStates };
 }
 
-/** A table over (s, a), nStates × nActions row-major: `value` where there is a decision, 0 elsewhere. */
-export function tableOf({ nStates, nActions, decisionStates }: Decisions, value: number): Float64Array {
-  const table = new Float64Array(nStates * nActions);
-  for (const s of decisionStates) table.fill(value, s * nActions, (s + 1) * nActions);
-  return table;
+/** A table over (s, a), nStates × nActions row-major, of zeros. */
+export function zeroTable({ nStates, nActions }: Decisions): Float64Array {
+  return new Float64Array(nStates * nActions);
+}
+
+/**
+ * Fits a learner's table and the count of updates of each of its entries to the world, which may be another one than
+ * before: where there is a decision, an entry that was never updated is `initial` (Q₀); elsewhere the entry and its
+ * count are 0, so that a cell that is walled up and opened again starts anew. Doing it twice is doing it once.
+ */
+export function fitTable(
+  decisions: Decisions,
+  table: Float64Array,
+  updates: Float64Array,
+  initial: number,
+): void {
+  const { nStates, nActions } = decisions;
+  const isDecision = decisionFlags(decisions);
+  for (let s = 0; s < nStates; s++) {
+    for (let pair = s * nActions; pair < (s + 1) * nActions; pair++) {
+      if (!isDecision[s]) table[pair] = updates[pair] = 0;
+      else if (updates[pair] === 0) table[pair] = initial;
+    }
+  }
 }
 
 /** What every learner shows: its table, V(s) = max Q(s, a), the ε-greedy policy it follows, and the agent. */

@@ -1,7 +1,7 @@
 import { tabularOf, type Explanation, type RunContext, type StartRun } from "../../core/algo";
 import { epsilonGreedyAction, greedyAction } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
-import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "../../core/tables";
 import { explainTd, noUpdate, type TdUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import type { DoubleQLearningParams } from "./spec";
@@ -27,16 +27,19 @@ export const start: StartRun<DoubleQLearningParams, DoubleQLearningMemory> = (co
   const { env, params, clock } = context;
   const decisions = decisionsOf(env);
   const memory: DoubleQLearningMemory = kept ?? {
-    Q1: tableOf(decisions, params.initialQ),
-    Q2: tableOf(decisions, params.initialQ),
-    Q: tableOf(decisions, params.initialQ),
-    visits1: tableOf(decisions, 0),
-    visits2: tableOf(decisions, 0),
-    visits: tableOf(decisions, 0),
+    Q1: zeroTable(decisions),
+    Q2: zeroTable(decisions),
+    Q: zeroTable(decisions),
+    visits1: zeroTable(decisions),
+    visits2: zeroTable(decisions),
+    visits: zeroTable(decisions),
     trail: emptyTrail(),
     last: noUpdate(),
     table: 1,
   };
+  fitTable(decisions, memory.Q1, memory.visits1, params.initialQ);
+  fitTable(decisions, memory.Q2, memory.visits2, params.initialQ);
+  fitTable(decisions, memory.Q, memory.visits, params.initialQ);
   return {
     memory,
     steps: episodes(context, memory),

@@ -1,4 +1,6 @@
+import { decisionFlags } from "../../core/graph";
 import type { LearnedOutcome } from "../../core/learned-outcomes";
+import type { Decisions } from "../../core/tables";
 
 /**
  * What Dyna-Q remembers of the world, as plain data: how often each outcome (r, s', ended) of each pair
@@ -26,24 +28,45 @@ export function emptyModel(nPairs: number): LearnedModel {
   };
 }
 
-/** Counts one more outcome of `pair` = state × nActions + action. */
-export function remember(model: LearnedModel, pair: number, seen: Omit<LearnedOutcome, "count">): void {
+/** Counts an outcome of `pair` = state × nActions + action once more, or several times. */
+export function remember(
+  model: LearnedModel,
+  pair: number,
+  seen: Omit<LearnedOutcome, "count">,
+  times = 1,
+): void {
   const { outcomes, following, first } = model;
-  if (model.tried[pair]++ === 0) model.pairs.push(pair);
+  if (model.tried[pair] === 0) model.pairs.push(pair);
+  model.tried[pair] += times;
   let before = -1;
   for (let i = first[pair]; i >= 0; i = following[i]) {
     const known = outcomes[i];
     if (known.next === seen.next && known.reward === seen.reward && known.ends === seen.ends) {
-      known.count++;
+      known.count += times;
       return;
     }
     before = i;
   }
   const { state, action, next, reward, ends } = seen;
-  const index = outcomes.push({ state, action, next, reward, ends, count: 1 }) - 1;
+  const index = outcomes.push({ state, action, next, reward, ends, count: times }) - 1;
   following.push(-1);
   if (before < 0) first[pair] = index;
   else following[before] = index;
+}
+
+/**
+ * The model without what was seen in, or led on to, states in which there is no decision any more: a wall stands
+ * there now, and their values are no longer kept. The model itself where nothing is lost.
+ */
+export function withoutLostStates(model: LearnedModel, decisions: Decisions): LearnedModel {
+  const isDecision = decisionFlags(decisions);
+  const stays = ({ state, next, ends }: LearnedOutcome) => isDecision[state] && (ends || isDecision[next]);
+  if (model.outcomes.every(stays)) return model;
+  const kept = emptyModel(model.tried.length);
+  for (const outcome of model.outcomes.filter(stays)) {
+    remember(kept, outcome.state * decisions.nActions + outcome.action, outcome, outcome.count);
+  }
+  return kept;
 }
 
 /** The outcome of `pair` in which number `k` of its tries, 0 ≤ k < tried, falls when they are sorted by outcome. */

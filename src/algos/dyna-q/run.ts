@@ -1,10 +1,10 @@
 import { tabularOf, type Explanation, type RunContext, type StartRun } from "../../core/algo";
 import { argmaxQ, epsilonGreedyAction } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
-import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "../../core/tables";
 import { explainTd, noUpdate, type TdUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
-import { emptyModel, outcomeAt, remember, type LearnedModel } from "./learned-model";
+import { emptyModel, outcomeAt, remember, withoutLostStates, type LearnedModel } from "./learned-model";
 import { packOutcomes } from "../../core/learned-outcomes";
 import type { DynaQParams } from "./spec";
 
@@ -28,13 +28,15 @@ export const start: StartRun<DynaQParams, DynaQMemory> = (context, kept) => {
   const { env, params, clock } = context;
   const decisions = decisionsOf(env);
   const memory: DynaQMemory = kept ?? {
-    Q: tableOf(decisions, params.initialQ),
-    updates: tableOf(decisions, 0),
+    Q: zeroTable(decisions),
+    updates: zeroTable(decisions),
     model: emptyModel(decisions.nStates * decisions.nActions),
     trail: emptyTrail(),
     last: noUpdate(),
     planned: false,
   };
+  fitTable(decisions, memory.Q, memory.updates, params.initialQ);
+  memory.model = withoutLostStates(memory.model, decisions);
   return {
     memory,
     steps: episodes(context, memory),

@@ -1,7 +1,7 @@
 import { tabularOf, type Explanation, type RunContext, type StartRun } from "../../core/algo";
 import { epsilonGreedyAction, epsilonGreedyProbabilities } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
-import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "../../core/tables";
 import { explainTd, noUpdate, type TdUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import type { ExpectedSarsaParams } from "./spec";
@@ -22,13 +22,14 @@ export const start: StartRun<ExpectedSarsaParams, ExpectedSarsaMemory> = (contex
   const { env, params, clock } = context;
   const decisions = decisionsOf(env);
   const memory: ExpectedSarsaMemory = kept ?? {
-    Q: tableOf(decisions, params.initialQ),
-    visits: tableOf(decisions, 0),
+    Q: zeroTable(decisions),
+    visits: zeroTable(decisions),
     trail: emptyTrail(),
     last: noUpdate(),
     probabilities: new Float64Array(env.nActions),
     nextValues: new Float64Array(env.nActions),
   };
+  fitTable(decisions, memory.Q, memory.visits, params.initialQ);
   return {
     memory,
     steps: episodes(context, memory),

@@ -1,7 +1,7 @@
 import { tabularOf, type Explanation, type RunContext, type StartRun } from "../../core/algo";
 import { epsilonGreedyAction } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
-import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "../../core/tables";
 import { explainTd, noUpdate, type TdUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import type { MonteCarloParams } from "./spec";
@@ -30,11 +30,12 @@ export const start: StartRun<MonteCarloParams, MonteCarloMemory> = (context, kep
   const { env, params, clock } = context;
   const decisions = decisionsOf(env);
   const memory: MonteCarloMemory = kept ?? {
-    Q: tableOf(decisions, params.initialQ),
-    visits: tableOf(decisions, 0),
+    Q: zeroTable(decisions),
+    visits: zeroTable(decisions),
     trail: emptyTrail(),
     last: { ...noUpdate(), time: 0, cut: false },
   };
+  fitTable(decisions, memory.Q, memory.visits, params.initialQ);
   return {
     memory,
     steps: episodes(context, memory),

@@ -1,7 +1,7 @@
 import { tabularOf, type RunContext, type StartRun } from "../../core/algo";
 import { epsilonGreedyAction } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
-import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "../../core/tables";
 import { explainTd, noUpdate, type TdUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import type { SarsaParams } from "./spec";
@@ -19,11 +19,12 @@ export const start: StartRun<SarsaParams, SarsaMemory> = (context, kept) => {
   const { env, params, clock } = context;
   const decisions = decisionsOf(env);
   const memory: SarsaMemory = kept ?? {
-    Q: tableOf(decisions, params.initialQ),
-    visits: tableOf(decisions, 0),
+    Q: zeroTable(decisions),
+    visits: zeroTable(decisions),
     trail: emptyTrail(),
     last: noUpdate(),
   };
+  fitTable(decisions, memory.Q, memory.visits, params.initialQ);
   return {
     memory,
     steps: episodes(context, memory),

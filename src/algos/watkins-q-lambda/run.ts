@@ -1,7 +1,7 @@
 import { tabularOf, type Outcome, type RunContext, type StartRun } from "../../core/algo";
 import { argmaxQ, epsilonGreedyAction } from "../../core/greedy";
 import { alphaAt, epsilonAt } from "../../core/schedule";
-import { decisionsOf, learnerView, tableOf } from "../../core/tables";
+import { decisionsOf, fitTable, learnerView, zeroTable } from "../../core/tables";
 import { divergence, explainTraced, noTracedUpdate, type TracedUpdate } from "../../core/td-update";
 import { emptyTrail, extendTrail, restartTrail, type Trail } from "../../core/trail";
 import { Traces } from "../../core/traces";
@@ -22,12 +22,13 @@ export const start: StartRun<WatkinsQLambdaParams, WatkinsQLambdaMemory> = (cont
   const { env, params, clock } = context;
   const decisions = decisionsOf(env);
   const memory: WatkinsQLambdaMemory = kept ?? {
-    Q: tableOf(decisions, params.initialQ),
-    visits: tableOf(decisions, 0),
-    traces: tableOf(decisions, 0),
+    Q: zeroTable(decisions),
+    visits: zeroTable(decisions),
+    traces: zeroTable(decisions),
     trail: emptyTrail(),
     last: noTracedUpdate(),
   };
+  fitTable(decisions, memory.Q, memory.visits, params.initialQ);
   return {
     memory,
     steps: episodes(context, memory),
