@@ -1,4 +1,4 @@
-import { drive } from "../src/algos/drive";
+import { drive } from "../src/algos/test-bench";
 import { start as policyEvaluation } from "../src/algos/policy-evaluation/run";
 import { start as valueIteration } from "../src/algos/value-iteration/run";
 import type { Run, StartRun } from "../src/core/algo";

@@ -3,7 +3,7 @@ import { backup } from "../../src/core/backup";
 import type { FiniteMdp } from "../../src/core/finite-mdp";
 import { isGreedy, maxQ } from "../../src/core/greedy";
 import type { ParamDefs } from "../../src/core/params";
-import { begin, type Started } from "../../src/algos/test-tools";
+import { begin, type Driven } from "../../src/algos/test-bench";
 import { algoSpec } from "../../src/algos";
 import { loadAlgorithm } from "../../src/engine/loaders";
 
@@ -15,7 +15,7 @@ export interface Trial {
   episodes: number;
 }
 
-type Finished = Started<Record<string, unknown>, unknown>;
+type Finished = Driven<unknown, Record<string, unknown>>;
 
 /** Runs a trial once for each seed 1 … seeds. */
 export async function runSeeds({ env, algo, params, episodes }: Trial, seeds: number): Promise<Finished[]> {

@@ -3,18 +3,20 @@ import katex from "katex";
 import { describe, expect, it } from "vitest";
 import type { AlgoSpec, Explanation, StartRun } from "../core/algo";
 import { defaultsOf } from "../core/params";
+import type { Env } from "../core/env";
 import { loadAlgorithm } from "../engine/loaders";
 import { gridWorld } from "../envs/grid-world/env";
+import type { GridWorldParams } from "../envs/grid-world/params";
 import { algoSpec, algoSpecs } from "./index";
-import { begin, type Started } from "./test-tools";
+import { begin, type Driven } from "./test-bench";
 
 type Params = Record<string, unknown>;
-type AnyRun = Started<Params, unknown>;
+type AnyRun = Driven<unknown, Params>;
 
 const learners = Object.keys(algoSpecs).filter((id) => algoSpec(id)?.family === "learning");
 
 /** Slippery and windy, with walls, bumps and rewards; half of the episodes are cut off after 12 steps. */
-const world = gridWorld.create({
+const settings: GridWorldParams = {
   ...defaultsOf(gridWorld.params),
   rows: ["S..#", ".#..", "...T"],
   cells: { "2,1": { reward: -5, restart: true }, "2,3": { reward: 3 } },
@@ -22,7 +24,8 @@ const world = gridWorld.create({
   noise: 0.3,
   wind: [0, 0, 1, 0],
   maxSteps: 12,
-});
+};
+const world = gridWorld.create(settings);
 
 const variants: Record<string, Params> = {
   plain: { planningSteps: 3, traces: "accumulating" },
@@ -163,6 +166,42 @@ describe.each(learners)("%s", (id) => {
     }
   });
 
+  it("starts a cell at Q₀ when a wall is taken away, and forgets it when one is built", async () => {
+    const { spec, start } = await startOf(id);
+    const params = known(spec, { initialQ: 5, alpha: 0.3, epsilon: 0.5, planningSteps: 5 });
+    const first = begin(start, world, spec.params, params);
+    while (first.context.clock.episodes < 20) first.tick();
+    const restarted = (before: AnyRun, env: Env) =>
+      begin(start, env, spec.params, params, {
+        clock: { ...before.context.clock },
+        streams: streamsOf(before),
+        memory: before.run.memory,
+      });
+    const learned = first.run.view().Q.slice();
+    expect(rowOf(learned, 4)).not.toEqual([5, 5, 5, 5]);
+
+    const moved = restarted(first, gridWorld.create({ ...settings, rows: ["S...", "##..", "...T"] }));
+    expectTables(moved, (row, s) => {
+      if (s === 3 || s === 5) expect(row).toEqual(s === 3 ? [5, 5, 5, 5] : [0, 0, 0, 0]);
+      if (s === 4) expect(row).toEqual([0, 0, 0, 0]);
+    });
+    expect(rowOf(moved.run.view().Q, 8)).toEqual(rowOf(learned, 8));
+    const again = structuredClone(moved.run.memory);
+    expectSame(restarted(moved, moved.context.env).run.memory, again);
+    while (moved.context.clock.episodes < 40) moved.tick();
+    expectTables(moved, (row, s) => {
+      if (s === 4) expect(row).toEqual([0, 0, 0, 0]);
+    });
+    expect(rowOf(moved.run.view().Q, 3)).not.toEqual([5, 5, 5, 5]);
+
+    const reopened = restarted(moved, world);
+    expectTables(reopened, (row, s) => {
+      if (s === 3) expect(row).toEqual([0, 0, 0, 0]);
+      if (s === 4) expect(row).toEqual([5, 5, 5, 5]);
+    });
+    expect(rowOf(reopened.run.view().visits ?? learned, 4)).toEqual([0, 0, 0, 0]);
+  });
+
   it("reads its parameters at every use", async () => {
     const { spec, start } = await startOf(id);
     const { run, params, tick, context } = begin(start, world, spec.params, known(spec, { epsilon: 0.5 }));
@@ -187,6 +226,16 @@ describe.each(learners)("%s", (id) => {
     for (const tex of [...formulas, ...rules]) expect(() => katex.renderToString(tex)).not.toThrow();
   });
 });
+
+const rowOf = (table: Float64Array, s: number) => Array.from(table.subarray(s * 4, s * 4 + 4));
+
+/** Calls `check` with every row of every table of action values that a learner keeps. */
+function expectTables({ run }: AnyRun, check: (row: number[], s: number) => void): void {
+  for (const [name, table] of Object.entries(run.memory as Record<string, Float64Array>)) {
+    if (!/^Q\d?$/.test(name)) continue;
+    for (let s = 0; s < 12; s++) check(rowOf(table, s), s);
+  }
+}
 
 /** The error and the step follow from the numbers, to the last bit; the target from the terms, up to rounding. */
 function checkArithmetic({ before, after, terms, numbers }: Explanation): void {

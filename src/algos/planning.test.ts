@@ -3,7 +3,7 @@ import type { Explanation, StartRun } from "../core/algo";
 import type { Env } from "../core/env";
 import { parseParams, type ParamDefs } from "../core/params";
 import { gridWorld } from "../envs/grid-world/env";
-import { drive } from "./drive";
+import { drive } from "./test-bench";
 import { policyEvaluation } from "./policy-evaluation/spec";
 import { start as evaluatePolicy } from "./policy-evaluation/run";
 import { policyIteration } from "./policy-iteration/spec";
@@ -269,7 +269,7 @@ describe("the contraction bound", () => {
     if (params.evaluationSweeps) return; // the policy changes under way
     const driven = drive(start, env(), params);
     driven.finish();
-    const { residual, bound } = driven.metrics;
+    const { residual, bound } = driven.logs;
     expect(residual.length).toBe(driven.clock.sweeps);
     residual.forEach((r, k) => expect(r).toBeLessThanOrEqual(bound[k] * (1 + 1e-9) + 1e-12));
     expect(bound[1]).toBeCloseTo(bound[0] * (params.gamma as number), 12);
@@ -284,7 +284,7 @@ describe("the contraction bound", () => {
     live.gamma = 0.5;
     driven.run.disturb?.();
     driven.finish();
-    const { residual, bound } = driven.metrics;
+    const { residual, bound } = driven.logs;
     residual.forEach((r, k) => expect(r).toBeLessThanOrEqual(bound[k] * (1 + 1e-9) + 1e-12));
   });
 });

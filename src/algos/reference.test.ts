@@ -4,7 +4,7 @@ import { parseParams, type ParamDefs } from "../core/params";
 import { referenceNumbers, type ReferenceNumbers } from "../core/reference-numbers";
 import { gridWorld } from "../envs/grid-world/env";
 import tabular from "../envs/grid-world/reference/tabular.json";
-import { drive } from "./drive";
+import { drive } from "./test-bench";
 import { policyEvaluation } from "./policy-evaluation/spec";
 import { start as evaluatePolicy } from "./policy-evaluation/run";
 import { policyIteration } from "./policy-iteration/spec";
@@ -88,7 +88,7 @@ describe("4×4 grid, −1 a move, γ = 1 (Sutton & Barto, figure 4.1)", () => {
 
   it("value iteration is exact after 3 sweeps; sweep 4 changes nothing", () => {
     const driven = planned(values, undefined, { theta: 0 });
-    expect(driven.metrics.residual).toEqual([1, 1, 1, 0]);
+    expect(driven.logs.residual).toEqual([1, 1, 1, 0]);
     const three = planned(values, undefined, {}, 3);
     expect(three.run.view().V).toEqual(driven.run.view().V);
   });

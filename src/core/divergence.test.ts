@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drive, type Driven } from "../algos/drive";
+import { drive, type Driven } from "../algos/test-bench";
 import { start as evaluatePolicyRun } from "../algos/policy-evaluation/run";
 import { start as iteratePolicy } from "../algos/policy-iteration/run";
 import { start as sweepByPriority } from "../algos/prioritized-sweeping/run";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Env } from "../../core/env";
 import { start as startQLearning } from "../q-learning/run";
 import { qLearning } from "../q-learning/spec";
-import { backAndForth, begin, cutShort } from "../test-tools";
+import { backAndForth, begin, cutShort } from "../test-bench";
 import { start } from "./run";
 import { doubleQLearning } from "./spec";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Env } from "../../core/env";
 import { start as startQLearning } from "../q-learning/run";
 import { qLearning } from "../q-learning/spec";
-import { backAndForth, begin, corridor, cutShort } from "../test-tools";
+import { backAndForth, begin, corridor, cutShort } from "../test-bench";
 import { start } from "./run";
 import { dynaQ } from "./spec";
 

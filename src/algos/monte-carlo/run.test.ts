@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Env } from "../../core/env";
 import { defaultsOf } from "../../core/params";
 import { gridWorld } from "../../envs/grid-world/env";
-import { begin, corridor, cutShort } from "../test-tools";
+import { begin, corridor, cutShort } from "../test-bench";
 import { start } from "./run";
 import { monteCarlo } from "./spec";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultsOf } from "../../core/params";
 import { gridWorld } from "../../envs/grid-world/env";
-import { drive } from "../drive";
+import { drive } from "../test-bench";
 import { parseArrows } from "./arrows";
 import { policyOf } from "./policy";
 import { start } from "./run";

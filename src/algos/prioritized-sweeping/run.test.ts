@@ -3,7 +3,7 @@ import { predecessorsOf } from "../../core/predecessors";
 import { defaultsOf } from "../../core/params";
 import { gridWorld } from "../../envs/grid-world/env";
 import type { GridWorldParams } from "../../envs/grid-world/params";
-import { drive } from "../drive";
+import { drive } from "../test-bench";
 import { start as valueIteration } from "../value-iteration/run";
 import { start } from "./run";
 
@@ -34,8 +34,8 @@ describe("by hand: a corridor of three cells to a terminal worth 10, nothing els
     const driven = drive(start, corridor(), params);
     while (driven.clock.sweeps < 1) driven.next();
     expect(driven.clock).toMatchObject({ ticks: 12, states: 3, sweeps: 1 });
-    expect(driven.metrics.residual.length).toBe(1);
-    expect(driven.metrics.residual[0]).toBe(Math.max(...(driven.run.view().priorities ?? [])));
+    expect(driven.logs.residual.length).toBe(1);
+    expect(driven.logs.residual[0]).toBe(Math.max(...(driven.run.view().priorities ?? [])));
     while (driven.clock.sweeps < 2) driven.next();
     expect(driven.clock).toMatchObject({ ticks: 24, states: 6 });
   });

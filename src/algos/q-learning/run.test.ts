@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { backAndForth, begin, corridor, cutShort } from "../test-tools";
+import { backAndForth, begin, corridor, cutShort } from "../test-bench";
 import { start } from "./run";
 import { qLearning } from "./spec";
 

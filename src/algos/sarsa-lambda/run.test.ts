@@ -4,7 +4,7 @@ import { start as startMonteCarlo } from "../monte-carlo/run";
 import { monteCarlo } from "../monte-carlo/spec";
 import { start as startSarsa } from "../sarsa/run";
 import { sarsa } from "../sarsa/spec";
-import { backAndForth, begin, corridor, cutShort, scripted } from "../test-tools";
+import { backAndForth, begin, corridor, cutShort, scripted } from "../test-bench";
 import { start } from "./run";
 import { sarsaLambda } from "./spec";
 

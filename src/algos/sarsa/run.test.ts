@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { backAndForth, begin, cutShort, scripted } from "../test-tools";
+import { backAndForth, begin, cutShort, scripted } from "../test-bench";
 import { start } from "./run";
 import { sarsa } from "./spec";
 

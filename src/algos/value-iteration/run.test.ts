@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultsOf } from "../../core/params";
 import { gridWorld } from "../../envs/grid-world/env";
 import type { GridWorldParams } from "../../envs/grid-world/params";
-import { drive } from "../drive";
+import { drive } from "../test-bench";
 import { start } from "./run";
 import { valueIteration } from "./spec";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { start as startQLearning } from "../q-learning/run";
 import { qLearning } from "../q-learning/spec";
-import { backAndForth, begin, corridor, cutShort } from "../test-tools";
+import { backAndForth, begin, corridor, cutShort } from "../test-bench";
 import { start } from "./run";
 import { watkinsQLambda } from "./spec";
 

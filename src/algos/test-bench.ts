@@ -1,6 +1,7 @@
 import {
   zeroClock,
   type Clock,
+  type Outcome,
   type Run,
   type RunContext,
   type StartRun,
@@ -10,7 +11,9 @@ import type { Env } from "../core/env";
 import { defaultsOf, type ParamDefs } from "../core/params";
 import { Rng } from "../core/rng";
 
-/** What a test can start a run from, besides its parameters. */
+/* Runs without an engine, and small worlds to run in: for tests and benchmarks, no part of the product. */
+
+/** What a run can be started from, besides its parameters. */
 export interface Origin<M> {
   seed?: number;
   clock?: Clock;
@@ -19,45 +22,89 @@ export interface Origin<M> {
 }
 
 /** A started run with its context and what it has logged. */
-export interface Started<P, M> {
+export interface Driven<M, P = unknown> {
   run: Run<M>;
   context: RunContext<P>;
+  clock: Clock;
+  pace: RunContext<P>["pace"];
   params: P;
   logs: Record<string, number[]>;
-  /** One coarse tick; returns its phase. */
+  outcome: Outcome | null;
+  /** Goes on to the next yield at the pace that is set; null when the run is over. */
+  next(): string | null;
+  /** One coarse tick; returns its phase. Throws if the run is over. */
   tick(): string;
-  /** One phase at fine pace. */
+  /** One phase at fine pace. Throws if the run is over. */
   phase(): string;
+  /** Goes on until `count` sweeps, or to the end. */
+  sweeps(count: number): void;
+  /** Goes on to the end. Throws after `most` ticks. */
+  finish(most?: number): Outcome;
 }
 
-/** Starts an algorithm as the trainer does, by default from the beginning. `params` add to the declared defaults. */
+/** Starts an algorithm as the trainer does, by default from the beginning. `params` may be changed while it runs. */
+export function drive<P, M>(
+  start: StartRun<P, M>,
+  env: Env,
+  params: P,
+  { seed = 1, clock = zeroClock(), streams, memory }: Origin<M> = {},
+): Driven<M, P> {
+  const root = Rng.fromSeed(seed);
+  const stream = (name: keyof StreamStates) => (streams ? new Rng(streams[name]) : root.split(name));
+  const logs: Record<string, number[]> = {};
+  const pace = { fine: false, until: 0 };
+  const context: RunContext<P> = {
+    env,
+    params,
+    streams: { world: stream("world"), explore: stream("explore"), replay: stream("replay") },
+    clock,
+    pace,
+    log: (metric, value) => void (logs[metric] ??= []).push(value),
+  };
+  const run = start(context, memory);
+  const nextAt = (fine: boolean) => {
+    pace.fine = fine;
+    const phase = driven.next();
+    if (phase === null) throw new Error("The run has ended.");
+    return phase;
+  };
+  const driven: Driven<M, P> = {
+    run,
+    context,
+    clock,
+    pace,
+    params,
+    logs,
+    outcome: null,
+    next() {
+      const step = run.steps.next();
+      if (!step.done) return step.value;
+      driven.outcome ??= step.value ?? null;
+      return null;
+    },
+    tick: () => nextAt(false),
+    phase: () => nextAt(true),
+    sweeps(count) {
+      while (clock.sweeps < count && driven.next() !== null);
+    },
+    finish(most = 1e8) {
+      while (driven.next() !== null) if (clock.ticks > most) throw new Error(`Not over after ${most} ticks.`);
+      if (!driven.outcome) throw new Error("The run ended without an outcome.");
+      return driven.outcome;
+    },
+  };
+  return driven;
+}
+
+/** `drive` with parameters that add to the declared defaults. */
 export function begin<P, M>(
   start: StartRun<P, M>,
   env: Env,
   defs: ParamDefs<P>,
   params: Partial<P> = {},
-  { seed = 1, clock = zeroClock(), streams, memory }: Origin<M> = {},
-): Started<P, M> {
-  const root = Rng.fromSeed(seed);
-  const stream = (name: keyof StreamStates) => (streams ? new Rng(streams[name]) : root.split(name));
-  const live = { ...defaultsOf(defs), ...params };
-  const logs: Record<string, number[]> = {};
-  const context: RunContext<P> = {
-    env,
-    params: live,
-    streams: { world: stream("world"), explore: stream("explore"), replay: stream("replay") },
-    clock,
-    pace: { fine: false, until: 0 },
-    log: (metric, value) => (logs[metric] ??= []).push(value),
-  };
-  const run = start(context, memory);
-  const next = (fine: boolean) => {
-    context.pace.fine = fine;
-    const step = run.steps.next();
-    if (step.done) throw new Error("The run has ended.");
-    return step.value;
-  };
-  return { run, context, params: live, logs, tick: () => next(false), phase: () => next(true) };
+  origin: Origin<M> = {},
+): Driven<M, P> {
+  return drive(start, env, { ...defaultsOf(defs), ...params }, origin);
 }
 
 /** Where an action leads in a scripted world. */
