@@ -6,27 +6,20 @@ import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { parseScenario } from "../scenario/schema";
 import { titleOf } from "./preset-of";
 import { forgetAddress, openWork, otherWorks } from "./storage/autosave";
-import type { Work } from "./storage/works";
+import { MOST_WORKS, type Work } from "./storage/works";
 import styles from "./Presets.module.css";
+
+/** Works listed before the rest is folded away. */
+const AT_ONCE = 6;
 
 const close = () => useLab.setState({ dialog: null });
 
 /** The gallery of ready-made experiments, and the user's own earlier work. */
 export default function Presets() {
   const groups = [...new Set(presets.map(({ group }) => group))];
-  const works = otherWorks();
   return (
     <Dialog title="Presets" wide>
-      {works.length > 0 && (
-        <section className={styles.group}>
-          <h3>Your own work, saved in this browser</h3>
-          <ul className={styles.list}>
-            {works.map((work) => (
-              <SavedWork key={work.id} work={work} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <OwnWorks />
       {groups.map((group) => (
         <section key={group} className={styles.group}>
           <h3>{group}</h3>
@@ -57,6 +50,42 @@ function Entry({ preset }: { preset: Preset }) {
       <p>{preset.notice}</p>
       <p className="quiet">{preset.source}</p>
     </li>
+  );
+}
+
+/** The newest few at once; the rest, and that there were more, behind them. */
+function OwnWorks() {
+  const { works, dropped } = otherWorks();
+  if (works.length === 0) return null;
+  const [shown, older] = [works.slice(0, AT_ONCE), works.slice(AT_ONCE)];
+  return (
+    <section className={styles.group}>
+      <h3>Your own work, saved in this browser</h3>
+      <Works works={shown} />
+      {older.length > 0 && (
+        <details className={styles.older}>
+          <summary>{older.length} more, older</summary>
+          <Works works={older} />
+        </details>
+      )}
+      {dropped > 0 && (
+        <p className={`quiet ${styles.note}`}>
+          The newest {MOST_WORKS} are kept at most, fewer where they are very large; {dropped} older{" "}
+          {dropped === 1 ? "one has" : "ones have"} made room. Share what you want to keep for longer as a
+          link or a file.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Works({ works }: { works: readonly Work[] }) {
+  return (
+    <ul className={styles.list}>
+      {works.map((work) => (
+        <SavedWork key={work.id} work={work} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,23 +1,20 @@
 import type { Scenario } from "../../core/scenario";
 import { parseScenario, toJson } from "../../scenario/schema";
-import { beforeLeaving, notify, open, snapshot } from "../session";
+import { beforeLeaving, isReturning, notify, open, snapshot } from "../session";
 import { useLab, type LabState } from "../store";
 import { lasting, perTab } from "./safe-storage";
-import { readWorks, withWork, type Work } from "./works";
+import { Shelf, type Saved } from "./shelf";
+import { isWork, type Work } from "./works";
 
-const WORKS = "bellman.works";
-/** Stored text that could not be read, kept as it was. */
-const DAMAGED = "bellman.works.damaged";
 /** What this tab shows, whoever made it, so that a reload changes nothing. */
 const TAB = "bellman.tab";
 
 const DELAY = 600; // ms from an edit to its saving
 
 /** The work in hand: edits of a link or a preset begin a new one, so that none is ever overwritten. */
-let workId = newId();
+const shelf = new Shelf(lasting, () => Date.now());
 let adopting = false;
 let hasWarned = false;
-let lastSaved = "";
 let forgotten = false;
 /** Whether the run has arrived where its scenario says that it is paused. */
 let arrived = false;
@@ -26,15 +23,15 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 interface TabRecord {
   hash: string;
   origin: LabState["origin"];
-  id: string;
-  scenario: unknown;
+  /** The work in hand. */
+  work: Work;
 }
 
 /** Saves the user's own work from now on: soon after each edit or pause, and whenever the page is left. */
 export function startAutosave(): void {
   beforeLeaving(() => timer !== undefined && save());
   useLab.subscribe((lab, before) => {
-    if (lab.origin === "own" && before.origin !== "own" && !adopting) beginWork();
+    if (lab.origin === "own" && before.origin !== "own" && !adopting && !isReturning) beginWork();
     if (lab.origin === "own" && lab.past !== before.past) forgetAddress();
     const edited =
       lab.scenario !== before.scenario || lab.base !== before.base || lab.origin !== before.origin;
@@ -50,14 +47,15 @@ export function startAutosave(): void {
   addEventListener("pagehide", save);
 }
 
-/** The user's works, newest first, without the one on screen. */
-export function otherWorks(): Work[] {
-  const { works } = readWorks(lasting.read(WORKS));
-  return useLab.getState().origin === "own" ? works.filter(({ id }) => id !== workId) : works;
+/** The user's works, newest first, without the one on screen, and how many older ones there was no room for. */
+export function otherWorks(): { works: Work[]; dropped: number } {
+  const { works } = shelf.list();
+  const own = useLab.getState().origin === "own";
+  return { works: own ? works.filter(({ id }) => id !== shelf.id) : works, dropped: shelf.dropped };
 }
 
 /** Puts a stored work on screen and goes on with it. False, with a notice, if it cannot be read. */
-export function openWork(work: Pick<Work, "id" | "scenario">, origin: LabState["origin"] = "own"): boolean {
+export function openWork(work: Work, origin: LabState["origin"] = "own"): boolean {
   const parsed = parseScenario(work.scenario);
   if (!parsed.ok) {
     notify({ kind: "problem", says: `Saved work could not be opened: ${parsed.error} It is kept as it is.` });
@@ -66,22 +64,20 @@ export function openWork(work: Pick<Work, "id" | "scenario">, origin: LabState["
   adopting = true;
   open(parsed.value, origin);
   adopting = false;
-  workId = work.id;
+  shelf.adopt(work);
   return true;
 }
 
 /** Shows what this tab showed before a reload; false if the address has changed since, or nothing is known. */
 export function restoreTab(): boolean {
   const record = readTab(perTab.read(TAB));
-  return record !== null && record.hash === location.hash && openWork(record, record.origin);
+  return record !== null && record.hash === location.hash && openWork(record.work, record.origin);
 }
 
 /** Shows the user's newest work that can be read; false if there is none. */
 export function restoreWork(): boolean {
-  const text = lasting.read(WORKS);
-  const { works, damaged } = readWorks(text);
-  if (damaged && text !== null) {
-    lasting.write(DAMAGED, text);
+  const { works, damaged } = shelf.list();
+  if (damaged) {
     notify({
       kind: "problem",
       says: "Part of the work saved in this browser is damaged and cannot be read. It is kept aside; the rest is fine.",
@@ -102,8 +98,8 @@ export function forgetAddress(): void {
 }
 
 function beginWork(): void {
-  workId = newId();
-  const [previous] = readWorks(lasting.read(WORKS)).works;
+  shelf.begin();
+  const [previous] = shelf.list().works;
   if (!previous) return;
   notify({
     kind: "info",
@@ -117,23 +113,28 @@ function save(): void {
   timer = undefined;
   const { origin } = useLab.getState();
   const scenario = toJson(current());
-  const record: TabRecord = { hash: location.hash, origin, id: workId, scenario };
+  if (origin === "own") tell(shelf.save(scenario));
+  const record: TabRecord = {
+    hash: location.hash,
+    origin,
+    work: { id: shelf.id, saved: shelf.saved, scenario },
+  };
   if (!forgotten) perTab.write(TAB, JSON.stringify(record));
-  const text = JSON.stringify(scenario);
-  if (origin !== "own" || text === lastSaved) return;
-  const { works } = readWorks(lasting.read(WORKS));
-  const kept = lasting.write(
-    WORKS,
-    JSON.stringify(withWork(works, { id: workId, saved: Date.now(), scenario })),
-  );
-  if (kept) lastSaved = text;
-  else if (!hasWarned) {
-    hasWarned = true;
+}
+
+function tell(saved: Saved): void {
+  if (saved === "copied") {
     notify({
-      kind: "problem",
-      says: "This browser does not let the page save your work here. Use Share to keep it as a link or a file.",
+      kind: "info",
+      says: "Another tab has changed this work too. Both are kept: what you do here is now a copy of its own, and the other is under Presets.",
     });
   }
+  if (saved !== "refused" || hasWarned) return;
+  hasWarned = true;
+  notify({
+    kind: "problem",
+    says: "This browser does not let the page save your work here. Use Share to keep it as a link or a file.",
+  });
 }
 
 /** What is on screen; while the run is still on its way to where it was paused, with that place. */
@@ -147,14 +148,10 @@ function current(): Scenario {
 function readTab(text: string | null): TabRecord | null {
   try {
     const raw = JSON.parse(text ?? "null") as Partial<TabRecord> | null;
-    if (typeof raw?.hash !== "string" || typeof raw.id !== "string") return null;
+    if (typeof raw?.hash !== "string" || !isWork(raw.work)) return null;
     const origin = (["own", "link", "preset"] as const).find((known) => known === raw.origin);
-    return origin ? { hash: raw.hash, id: raw.id, origin, scenario: raw.scenario } : null;
+    return origin ? { hash: raw.hash, origin, work: raw.work } : null;
   } catch {
     return null;
   }
-}
-
-function newId(): string {
-  return crypto.getRandomValues(new Uint32Array(2)).join("-");
 }
