@@ -43,8 +43,10 @@ export class Checkpoints {
     return this.list.findLast(holds) ?? this.list[0];
   }
 
-  /** Forgets what lies beyond a position: the run takes another course from there. */
+  /** Forgets what lies beyond a position: the run takes another course from there, with an interval fit for its length. */
   dropAfter(position: Position): void {
     this.list = this.list.filter((checkpoint) => !isBefore(position, checkpoint.position));
+    this.interval = FIRST_INTERVAL;
+    while (this.interval * MOST < position.tick) this.interval *= 2;
   }
 }

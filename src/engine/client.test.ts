@@ -104,5 +104,13 @@ describe("Client", () => {
     expect(said.problems).toHaveLength(1);
     expect(said.restarts).toHaveLength(3);
     expect(workers).toHaveLength(4);
+    client.send({ type: "step", granularity: "sweep" });
+    expect(newest().sent.map(({ type }) => type)).toEqual(["load", "step"]);
+  });
+
+  it("tells a new worker the stop condition set since the start", () => {
+    client.send({ type: "stop", stop: { sweeps: 7 } });
+    newest().crash();
+    expect(newest().ofType("load")[0].scenario.stop).toEqual({ sweeps: 7 });
   });
 });

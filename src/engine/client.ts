@@ -1,4 +1,4 @@
-import type { Position, Scenario } from "../core/scenario";
+import type { Position, Scenario, Stop } from "../core/scenario";
 import type { Command, Comparison, Frame, Message } from "./protocol";
 
 type Ask = Command extends infer C ? (C extends Command ? Omit<C, "run"> : never) : never;
@@ -44,6 +44,7 @@ export class Client {
   /** Starts a new run of `scenario`, paused at `at`. */
   load(scenario: Scenario, at: Position): void {
     this.run++;
+    this.restarts = 0;
     this.loaded = { scenario, at };
     this.confirmedEdit = this.unconfirmed.at(-1)?.edit ?? this.confirmedEdit;
     this.unconfirmed = [];
@@ -51,13 +52,23 @@ export class Client {
   }
 
   send(ask: Ask): void {
+    if (!this.worker) this.reload(); // given up after crashes: the user tries again
     if (ask.type === "change") this.unconfirmed.push(ask);
+    if (ask.type === "stop" && this.loaded) this.loaded.scenario = withStop(this.loaded.scenario, ask.stop);
     this.post(ask);
   }
 
   private post(ask: Ask): void {
     this.worker ??= this.openWorker();
     this.worker.postMessage({ ...ask, run: this.run });
+  }
+
+  /** Brings a new worker to where the page stands. */
+  private reload(): void {
+    if (!this.loaded) return;
+    this.run++;
+    this.post({ type: "load", ...this.loaded, edit: this.confirmedEdit });
+    for (const change of this.unconfirmed) this.post(change);
   }
 
   /** The frame last given to `onFrame` is on screen. */
@@ -123,9 +134,11 @@ export class Client {
       );
       return;
     }
-    this.run++;
-    if (this.loaded) this.post({ type: "load", ...this.loaded, edit: this.confirmedEdit });
-    for (const change of this.unconfirmed) this.post(change);
+    this.reload();
     this.events.onRestart(`${why} and was started again where it was. Your map and settings are kept.`);
   }
+}
+
+function withStop({ stop: _old, ...scenario }: Scenario, stop: Stop | null): Scenario {
+  return stop ? { ...scenario, stop } : scenario;
 }

@@ -11,6 +11,9 @@ export interface SavedMetrics {
   held: ReadonlyMap<string, number>;
 }
 
+/** What is logged while there is no exact solution: gaps, so that points stay at their episodes. */
+const UNKNOWN = Object.fromEntries(optimalityMetrics.map(({ id }) => [id, NaN]));
+
 /** What the comparison with the exact solution needs to know of the run. */
 interface Learner {
   readonly clock: Clock;
@@ -76,8 +79,8 @@ export class Metrics {
     const stride = this.series.get(first.id)?.currentStride ?? 1;
     if (clock.episodes % stride === 0 || this.held.size === 0) {
       const Qstar = this.optimalQ(problem.model, problem.gamma);
-      if (!Qstar) return;
-      this.held = new Map(Object.entries(compareWithOptimal(problem.model, this.learner.view.Q, Qstar)));
+      const compared = Qstar && compareWithOptimal(problem.model, this.learner.view.Q, Qstar);
+      this.held = new Map(Object.entries(compared ?? UNKNOWN));
     }
     for (const [id, value] of this.held) this.series.get(id)?.push(value);
   }

@@ -38,6 +38,17 @@ describe("Series", () => {
     });
   });
 
+  it("leaves a gap where there is no number, and gaps out of means", () => {
+    const series = new Series(4);
+    for (const value of [NaN, NaN, NaN, 4, 6]) series.push(value);
+    const { mean, min, max } = received(series, new Map());
+    expect([mean, min, max]).toEqual([
+      [NaN, 4, 6],
+      [NaN, 4, 6],
+      [NaN, 4, 6],
+    ]);
+  });
+
   it("tells a receiver the same at any rhythm of updates", () => {
     const rng = Rng.fromSeed(5);
     const often = new Series(16);

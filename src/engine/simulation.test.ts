@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { algoSpecs, algoSpec } from "../algos";
 import { Rng } from "../core/rng";
-import { isBefore, START, type Position, type Scenario } from "../core/scenario";
+import { isBefore, START, type Change, type Position, type Scenario } from "../core/scenario";
 import { decodeLink } from "../scenario/link";
+import { parseScenario, toJson } from "../scenario/schema";
 import { fingerprint } from "./fingerprint";
 import { Simulation } from "./simulation";
-import { seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
+import { replay, seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
+
+const KEEPS = { metricPoints: 64, history: true };
 
 /** A small noisy world in which every algorithm has something to do. */
 function scenarioOf(algo: string): Scenario {
@@ -33,8 +36,21 @@ function finish(work: Iterator<unknown>): void {
   while (!work.next().done);
 }
 
+/** A change made by a student: while paused it becomes one with another at the same position, while running not. */
+function amend(sim: Simulation, change: Omit<Change, "at">, paused = true): void {
+  const back = sim.change(change, paused);
+  if (back) finish(replay(sim, back));
+}
+
+/** The scenario as a link carries it. */
+function shared(scenario: Scenario, sim: Simulation): Scenario {
+  const parsed = parseScenario(JSON.parse(JSON.stringify(toJson({ ...scenario, changes: sim.changes }))));
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}
+
 async function at(scenario: Scenario, position: Position): Promise<Simulation> {
-  const sim = await Simulation.create(scenario, 64);
+  const sim = await Simulation.create(scenario, KEEPS);
   finish(seek(sim, position));
   return sim;
 }
@@ -43,9 +59,9 @@ const TICKS = 3000;
 
 describe.each(Object.keys(algoSpecs))("a run of %s", (algo) => {
   it("comes to the same state phase by phase and tick by tick", async () => {
-    const fine = await Simulation.create(scenarioOf(algo), 64);
+    const fine = await Simulation.create(scenarioOf(algo), KEEPS);
     while (fine.clock.ticks < 400 && fine.nextPhase());
-    const coarse = await Simulation.create(scenarioOf(algo), 64);
+    const coarse = await Simulation.create(scenarioOf(algo), KEEPS);
     coarse.runTicks(1e6, { key: "ticks", count: fine.clock.ticks });
     expect(state(coarse)).toEqual(state(fine));
   });
@@ -78,9 +94,9 @@ describe.each(Object.keys(algoSpecs))("a run of %s", (algo) => {
     const sim = await at(scenario, { tick: 300, phase: 1 });
     const here = sim.position;
     const params = scenario.env.params;
-    sim.change({ env: { ...params, stepReward: -0.5 } });
+    amend(sim, { env: { ...params, stepReward: -0.5 } });
     finish(seek(sim, { tick: here.tick + 200, phase: 0 }));
-    sim.change({ algo: { ...scenario.algo.params, gamma: 0.8 } });
+    amend(sim, { algo: { ...scenario.algo.params, gamma: 0.8 } });
     finish(seek(sim, { tick: here.tick + 400, phase: 0 }));
     const end = state(sim);
     expect(sim.changes).toHaveLength(2);
@@ -90,8 +106,58 @@ describe.each(Object.keys(algoSpecs))("a run of %s", (algo) => {
     finish(seek(sim, { tick: here.tick + 400, phase: 0 }));
     expect(state(sim)).toEqual(end);
 
-    const shared = await at({ ...scenario, changes: sim.changes }, end.position);
-    expect(state(shared)).toEqual(end);
+    expect(state(await at(shared(scenario, sim), end.position))).toEqual(end);
+  });
+
+  it.each([true, false])(
+    "is the same run live, replayed and in a link after edits in one place (paused: %s)",
+    async (paused) => {
+      const scenario = scenarioOf(algo);
+      const { params } = scenario.env;
+      const rows = params.rows as string[];
+      const painted = { env: { ...params, rows: [`${rows[0][0]}#${rows[0].slice(2)}`, ...rows.slice(1)] } };
+      const noisy = { env: { ...params, noise: 0.4 } };
+      const back = { env: params };
+      const nudged = { algo: { ...scenario.algo.params, gamma: 0.7 } };
+      const restored = { algo: scenario.algo.params };
+      for (const edits of [
+        [painted, back],
+        [painted, noisy],
+        [nudged, restored],
+        [nudged, painted, restored],
+        [noisy, nudged, back],
+      ]) {
+        const sim = await at(scenario, { tick: 151, phase: 1 });
+        for (const change of edits) amend(sim, change, paused);
+        for (let i = 0; i < 3; i++) sim.nextPhase();
+        const soon = state(sim);
+        finish(seek(sim, { tick: 400, phase: 0 }));
+        const end = state(sim);
+        for (const was of [soon, end]) {
+          finish(seek(sim, START));
+          finish(seek(sim, was.position));
+          expect(state(sim)).toEqual(was);
+          expect(state(await at(shared(scenario, sim), was.position))).toEqual(was);
+        }
+      }
+    },
+  );
+
+  it("replays a change made after the run had ended, line by line", async () => {
+    const scenario = scenarioOf(algo);
+    const sim = await Simulation.create(scenario, KEEPS);
+    for (let i = 0; i < 20_000 && sim.nextPhase(); i++);
+    if (!sim.outcome) return; // a learner goes on for ever
+    amend(sim, { algo: { ...scenario.algo.params, gamma: 0.5 } });
+    const changed = state(sim);
+    for (let i = 0; i < 2; i++) sim.nextPhase();
+    const later = state(sim);
+    finish(stepBack(sim, "line"));
+    finish(stepBack(sim, "line"));
+    expect(state(sim)).toEqual(changed);
+    finish(seek(sim, later.position));
+    expect(state(sim)).toEqual(later);
+    expect(state(await at(shared(scenario, sim), later.position))).toEqual(later);
   });
 });
 
@@ -101,15 +167,25 @@ describe("a live change", () => {
     const sim = await at(scenario, { tick: 500, phase: 0 });
     finish(seek(sim, { tick: 200, phase: 0 }));
     const learned = sim.view.Q.slice();
-    sim.change({ env: { ...scenario.env.params, noise: 0 } });
+    amend(sim, { env: { ...scenario.env.params, noise: 0 } });
     expect(sim.view.Q).toEqual(learned);
     expect(sim.horizon).toBe(200);
+  });
+
+  it("has checkpoints again soon after it, however far the run had been", async () => {
+    const scenario = scenarioOf("q-learning");
+    const sim = await at(scenario, { tick: 400_000, phase: 0 });
+    finish(seek(sim, { tick: 2000, phase: 0 }));
+    amend(sim, { algo: { ...scenario.algo.params, alpha: 0.1 } });
+    finish(seek(sim, { tick: 30_000, phase: 0 }));
+    const portions = [...seek(sim, { tick: 29_000, phase: 0 })];
+    expect(portions.length * TICKS_AT_ONCE).toBeLessThan(5000);
   });
 
   it("replaces an earlier one at the same position", async () => {
     const scenario = scenarioOf("q-learning");
     const sim = await at(scenario, { tick: 50, phase: 0 });
-    for (const alpha of [0.1, 0.2, 0.3]) sim.change({ algo: { ...scenario.algo.params, alpha } });
+    for (const alpha of [0.1, 0.2, 0.3]) amend(sim, { algo: { ...scenario.algo.params, alpha } });
     expect(sim.changes).toHaveLength(1);
     expect(sim.changes[0].algo).toMatchObject({ alpha: 0.3 });
   });
@@ -118,7 +194,7 @@ describe("a live change", () => {
     const scenario = scenarioOf("value-iteration");
     const sim = await at(scenario, { tick: 1e6, phase: 0 });
     expect(sim.outcome?.reason).toBe("converged");
-    sim.change({ algo: { ...scenario.algo.params, gamma: 0.5 } });
+    amend(sim, { algo: { ...scenario.algo.params, gamma: 0.5 } });
     expect(sim.outcome).toBeNull();
     finish(seek(sim, { tick: 1e6, phase: 0 }));
     expect(sim.outcome).toMatchObject({ reason: "converged" });

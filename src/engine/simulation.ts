@@ -18,11 +18,23 @@ import { Metrics } from "./metrics";
 
 type Params = Record<string, unknown>;
 
+/** How much of its past a simulation keeps. */
+export interface Keeps {
+  /** Points of each metric; neighbours merge when there are more. */
+  metricPoints: number;
+  /** Whether to keep checkpoints, which make going back cheap. Without them it replays from the start. */
+  history: boolean;
+}
+
 /** A count of the clock to be reached. */
 export interface Goal {
   key: keyof Clock;
   count: number;
 }
+
+/** The phase of what happens after a run has ended by itself: later than all its lines (fewer than 1e5 in a tick). */
+const AFTER_THE_END = 500_000;
+const ANYWHERE: Position = { tick: Infinity, phase: 0 };
 
 /** The goal that is never reached. */
 export const NEVER: Goal = { key: "ticks", count: Infinity };
@@ -55,18 +67,18 @@ export class Simulation {
   private readonly algoParams: Params;
   private run: Run;
 
-  /** Loads the algorithm. `capacity`: points kept of each metric. Rejects when the scenario names an unknown one. */
-  static async create(scenario: Scenario, capacity: number): Promise<Simulation> {
+  /** Loads the algorithm. Rejects when the scenario names an unknown one. */
+  static async create(scenario: Scenario, keeps: Keeps): Promise<Simulation> {
     const spec = envSpec(scenario.env.id);
     if (!spec) throw new Error(`There is no environment called “${scenario.env.id}”.`);
-    return new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), capacity);
+    return new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), keeps);
   }
 
   private constructor(
     scenario: Scenario,
     private readonly spec: EnvSpec<Params>,
     private readonly startRun: StartRun<Params>,
-    capacity: number,
+    private readonly keeps: Keeps,
   ) {
     const root = Rng.fromSeed(scenario.seed);
     this.streams = {
@@ -79,7 +91,7 @@ export class Simulation {
     this.algoParams = { ...scenario.algo.params };
     this.initial = { env: this.envParams, algo: scenario.algo.params };
     this.env = spec.create(this.envParams);
-    this.metrics = new Metrics(algoSpec(scenario.algo.id)?.metrics ?? [], capacity, this);
+    this.metrics = new Metrics(algoSpec(scenario.algo.id)?.metrics ?? [], keeps.metricPoints, this);
     this.run = this.begin(undefined);
     this.save();
   }
@@ -121,7 +133,7 @@ export class Simulation {
     const { clock, pace } = this;
     const end = clock.ticks + most;
     while (clock.ticks < end && clock[goal.key] < goal.count && clock[stop.key] < stop.count) {
-      if (this.era < this.changes.length) this.meetChangesOfThisTick();
+      if (this.era < this.changes.length && this.meetChangesOfThisTick()) continue;
       if (this.outcome) return false;
       pace.fine = false;
       pace.until = Math.min(
@@ -141,23 +153,64 @@ export class Simulation {
     return this.clock.ticks + count - this.clock[key];
   }
 
-  /** A change made between two lines of a tick must come there again: goes to it line by line. */
-  private meetChangesOfThisTick(): void {
+  /**
+   * A change made between two lines of a tick must come there again: goes to it line by line. True if the tick
+   * ended on the way, as it does in a scenario that names a line the algorithm does not have.
+   */
+  private meetChangesOfThisTick(): boolean {
     const { ticks } = this.clock;
-    while (this.changes[this.era]?.at.tick === ticks && this.clock.ticks === ticks && this.nextPhase());
+    this.applyDueChanges();
+    while (this.changes[this.era]?.at.tick === ticks && this.clock.ticks === ticks && this.nextPhase()) {
+      this.applyDueChanges();
+    }
+    this.applyDueChanges();
+    return this.clock.ticks > ticks;
   }
 
-  /** New parameters from here on. What lay beyond this position is forgotten. */
-  change(change: Omit<Change, "at">): void {
-    const at = this.position;
+  /**
+   * New parameters from here on; without any, only what lay beyond this position is forgotten, as it is in any case.
+   * Where the last change was made at this very position, the two become one if `merge`: then the run has to be
+   * replayed to the position returned, to be as if that one had been made at once.
+   */
+  change(change: Omit<Change, "at">, merge: boolean): Position | null {
     this.applyDueChanges();
+    const at = this.place;
     this.changes = this.changes.slice(0, this.era);
     this.checkpoints.dropAfter(at);
+    this.checkpointDue = this.keeps.history ? this.checkpoints.due : Infinity;
+    this.armedAt = -1;
     this.horizon = at.tick;
+    if (!change.env && !change.algo) return null;
     const last = this.changes.at(-1);
-    if (last && !isBefore(last.at, at)) this.changes[this.era - 1] = { ...last, ...change };
-    else this.era = this.changes.push({ at, ...change });
-    this.applyChange(change);
+    if (merge && last && !isBefore(last.at, at)) {
+      this.changes.pop();
+      const before = this.paramsIn(this.changes.length);
+      const { env = before.env, algo = before.algo } = { ...last, ...change };
+      const merged = {
+        at,
+        ...(!isSame(env, before.env) && { env }),
+        ...(!isSame(algo, before.algo) && { algo }),
+      };
+      if (merged.env || merged.algo) this.changes.push(merged);
+      return at;
+    }
+    this.changes.push({ at, ...change });
+    this.applyDueChanges();
+    return null;
+  }
+
+  /** Where a change made now belongs: the position, or, when the run has ended by itself, after all its lines. */
+  private get place(): Position {
+    return this.outcome ? { tick: this.clock.ticks, phase: AFTER_THE_END } : this.position;
+  }
+
+  /** The parameters that the first `era` changes leave in force. */
+  private paramsIn(era: number): { env: Params; algo: Params } {
+    const past = this.changes.slice(0, era);
+    return {
+      env: past.findLast((change) => change.env)?.env ?? this.initial.env,
+      algo: past.findLast((change) => change.algo)?.algo ?? this.initial.algo,
+    };
   }
 
   /**
@@ -173,13 +226,12 @@ export class Simulation {
   /** Goes to the last checkpoint for which `holds` is true. */
   rewind(holds: (checkpoint: Pick<Checkpoint, "position" | "clock">) => boolean): void {
     const checkpoint = this.checkpoints.last(holds);
-    const past = this.changes.slice(0, checkpoint.era);
-    const envParams = past.findLast((change) => change.env)?.env ?? this.initial.env;
-    if (envParams !== this.envParams) {
-      this.envParams = envParams;
-      this.env = this.spec.create(envParams);
+    const { env, algo } = this.paramsIn(checkpoint.era);
+    if (env !== this.envParams) {
+      this.envParams = env;
+      this.env = this.spec.create(env);
     }
-    Object.assign(this.algoParams, past.findLast((change) => change.algo)?.algo ?? this.initial.algo);
+    Object.assign(this.algoParams, algo);
     this.era = checkpoint.era;
     Object.assign(this.clock, checkpoint.clock);
     this.phasesSinceTick = checkpoint.position.phase;
@@ -192,11 +244,20 @@ export class Simulation {
     this.run = this.begin(structuredClone(checkpoint.memory));
   }
 
-  /** Puts the changes of this position in force, if the run has just come back to it. */
-  applyDueChanges(): void {
-    while (this.era < this.changes.length && !isBefore(this.position, this.changes[this.era].at)) {
-      this.applyChange(this.changes[this.era++]);
+  /** Puts the changes of this position in force, if the run has just come back to it; none beyond `limit`. */
+  applyDueChanges(limit: Position = ANYWHERE): void {
+    while (this.hasDueChange(limit)) {
+      const change = this.changes[this.era++];
+      this.applyChange(change);
+      if (isBefore(this.position, change.at)) this.phasesSinceTick = change.at.phase;
     }
+  }
+
+  /** Whether a change not beyond `limit` waits here, or, when the run has ended, at its end. */
+  hasDueChange(limit: Position): boolean {
+    if (this.era >= this.changes.length) return false;
+    const { at } = this.changes[this.era];
+    return !isBefore(this.place, at) && !isBefore(limit, at);
   }
 
   private applyChange({ env, algo }: Omit<Change, "at">): void {
@@ -261,6 +322,10 @@ export class Simulation {
       era: this.era,
     });
     this.armedAt = -1;
-    this.checkpointDue = this.checkpoints.due;
+    this.checkpointDue = this.keeps.history ? this.checkpoints.due : Infinity;
   }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

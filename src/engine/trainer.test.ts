@@ -167,6 +167,33 @@ describe("Trainer", () => {
     expect(back.horizon).toBe(5000);
   });
 
+  it("finishes a replay before it changes and goes on, as asked on the way", async () => {
+    const { send, until } = bench();
+    const changed = { ...learner.algo.params, alpha: 0.1 };
+    await send({
+      run: 1,
+      type: "load",
+      scenario: { ...learner, stop: { ticks: 80_000 } },
+      at: { tick: 60_000, phase: 0 },
+      edit: 0,
+    });
+    await send({ run: 1, type: "change", edit: 1, algo: changed });
+    await send({ run: 1, type: "play", granularity: "step", rate: Infinity });
+    const end = await until("paused", 80_000);
+    expect(end.changes ?? []).toEqual([]);
+    expect(end.era).toBe(1);
+    const other = bench();
+    const changes = [{ at: { tick: 60_000, phase: 0 }, algo: changed }];
+    await other.send({
+      run: 1,
+      type: "load",
+      scenario: { ...learner, changes },
+      at: { tick: 80_000, phase: 0 },
+      edit: 0,
+    });
+    expect((await other.until("paused", 80_000)).fingerprint).toBe(end.fingerprint);
+  });
+
   it("numbers the page's changes in its frames and tells each list of changes once", async () => {
     const { send, until, frames } = bench();
     await send({ run: 1, type: "load", scenario: learner, at: START, edit: 0 });

@@ -4,9 +4,9 @@ import { algoSpec } from "../algos";
 import { compareRandomWithOptimal } from "./comparison";
 import { fingerprint } from "./fingerprint";
 import type { Command, Frame, Message, Status } from "./protocol";
-import { NEVER, Simulation, type Goal } from "./simulation";
+import { NEVER, Simulation, type Goal, type Keeps } from "./simulation";
 import { RateMeter } from "./rate-meter";
-import { reached, seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
+import { reached, replay, seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
 
 /** What the trainer needs of the place it runs in: the worker, Node or a test. */
 export interface Host {
@@ -19,10 +19,12 @@ export interface Host {
 
 /** How long the worker computes before it listens again. */
 const SLICE = 10; // ms
-/** Points kept of each metric, unless the host asks for more. */
+/** Points kept of each metric, unless the host says otherwise. */
 const METRIC_POINTS = 1024;
 /** The longest nap between two slow steps: a pause is heard within it. */
 const LONGEST_NAP = 50; // ms
+
+type Move = Command & { type: "play" | "step" | "step-back" };
 
 /** A piece of work in portions; each yields how long to wait before the next, in ms. */
 type Job = Iterator<number | void>;
@@ -42,6 +44,8 @@ export class Trainer {
   private edit = 0;
   /** Changes that came while the run was on its way to a position. */
   private waitingChanges: (Command & { type: "change" })[] = [];
+  /** What to do once the run has come to the position it is on its way to. */
+  private next: Move | null = null;
   private stop: Stop | null = null;
   private ready: Promise<void> = Promise.resolve();
   private progress = 1;
@@ -49,7 +53,7 @@ export class Trainer {
 
   constructor(
     private readonly host: Host,
-    private readonly metricPoints = METRIC_POINTS,
+    private readonly keeps: Keeps = { metricPoints: METRIC_POINTS, history: true },
   ) {
     this.meter = new RateMeter(host.now);
   }
@@ -63,6 +67,15 @@ export class Trainer {
     if (!this.sim) await this.ready; // what comes while a run is being prepared waits for it
     const { sim } = this;
     if (!sim || command.run < this.run) return;
+    this.obey(sim, command);
+  }
+
+  private obey(sim: Simulation, command: Exclude<Command, { type: "load" | "ping" | "ack" }>): void {
+    if (command.type !== "change" && command.type !== "stop") this.next = null;
+    if (this.status === "seeking" && isMove(command)) {
+      this.next = command; // it starts from where the run is on its way to
+      return;
+    }
     switch (command.type) {
       case "play":
         this.stopped = null;
@@ -93,12 +106,13 @@ export class Trainer {
     this.stop = scenario.stop ?? null;
     this.edit = edit;
     this.waitingChanges = [];
+    this.next = null;
     this.status = "preparing";
     this.stopped = null;
     this.awaitingAck = false;
     this.job++;
     try {
-      const sim = await Simulation.create(scenario, this.metricPoints);
+      const sim = await Simulation.create(scenario, this.keeps);
       if (run !== this.run) return;
       this.sim = sim;
       this.sentChanges = null;
@@ -116,10 +130,12 @@ export class Trainer {
     }
     const { edit, env, algo } = command;
     this.guard(() => {
-      sim.change({ ...(env && { env }), ...(algo && { algo }) });
+      const isRunning = this.status === "running";
+      const back = sim.change({ ...(env && { env }), ...(algo && { algo }) }, !isRunning);
       this.edit = edit;
       this.stopped = null;
-      if (this.status !== "running") this.start("paused", nothing());
+      if (back) this.start("seeking", replay(sim, back));
+      else if (!isRunning) this.start("paused", nothing());
     });
   }
 
@@ -162,12 +178,14 @@ export class Trainer {
   }
 
   private settle(): void {
-    const { sim } = this;
-    sim?.applyDueChanges();
-    this.status = sim?.outcome ? "finished" : "paused";
+    const { sim, next } = this;
+    if (!sim) return;
+    if (!sim.outcome) sim.applyDueChanges();
+    this.status = sim.outcome ? "finished" : "paused";
     this.progress = 1;
-    for (const waiting of this.waitingChanges.splice(0)) if (sim) this.change(sim, waiting);
+    for (const waiting of this.waitingChanges.splice(0)) this.change(sim, waiting);
     this.offerFrame();
+    if (next) this.obey(sim, next);
   }
 
   /** Steps of a granularity at a rate, or as fast as possible, until the run ends or its stop condition is met. */
@@ -264,6 +282,10 @@ export class Trainer {
     const why = error instanceof Error ? error.message : String(error);
     this.host.post({ run: this.run, type: "problem", says: `The simulation cannot go on: ${why}` });
   }
+}
+
+function isMove(command: Command): command is Move {
+  return command.type === "play" || command.type === "step" || command.type === "step-back";
 }
 
 function* nothing(): Generator<void> {}

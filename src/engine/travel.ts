@@ -28,10 +28,20 @@ export function reached({ clock }: Simulation, { key, count }: Goal): boolean {
 /** To a position, wherever it lies; beyond the end of a run that ends by itself, to that end. */
 export function* seek(sim: Simulation, to: Position): Generator<void> {
   sim.approach(to);
+  yield* goOnTo(sim, to);
+}
+
+/** To a position as if the run had never been beyond its last checkpoint: what a merged change needs. */
+export function* replay(sim: Simulation, to: Position): Generator<void> {
+  sim.rewind(({ position }) => isBefore(position, to));
+  yield* goOnTo(sim, to);
+}
+
+function* goOnTo(sim: Simulation, to: Position): Generator<void> {
   const tick: Goal = { key: "ticks", count: to.tick };
   while (!reached(sim, tick) && sim.runTicks(TICKS_AT_ONCE, tick)) yield;
-  while (isBefore(sim.position, to) && sim.nextPhase());
-  sim.applyDueChanges();
+  sim.applyDueChanges(to);
+  while (isBefore(sim.position, to) && (sim.nextPhase() || sim.hasDueChange(to))) sim.applyDueChanges(to);
 }
 
 /** Back to where the step of a granularity began, or, from there, to where the one before it began. */

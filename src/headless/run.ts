@@ -38,7 +38,7 @@ export function runToEnd(scenario: Scenario): Promise<Finished> {
             else setImmediate(go);
           }),
       },
-      METRIC_POINTS,
+      { metricPoints: METRIC_POINTS, history: false },
     );
     type Ask = Parameters<Trainer["handle"]>[0];
     const send = (command: { type: "ack" } | { type: "play"; granularity: string; rate: number }): void =>

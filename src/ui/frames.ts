@@ -27,7 +27,8 @@ export class Frames {
 
   push(frame: Frame): void {
     const idle = this.waiting === null;
-    this.waiting = frame;
+    // Changes are told once only: a frame that is never drawn hands them on.
+    this.waiting = { ...frame, changes: frame.changes ?? this.waiting?.changes ?? null };
     applyUpdates(this.series, frame.metrics);
     if (idle) this.schedule(() => this.draw());
   }
@@ -41,11 +42,10 @@ export class Frames {
 
   private draw(): void {
     const frame = this.waiting;
+    if (!frame) return; // cleared since: a new run has begun
     this.waiting = null;
-    if (frame) {
-      this.latest = frame;
-      for (const listener of this.listeners) listener(frame);
-    }
+    this.latest = frame;
+    for (const listener of this.listeners) listener(frame);
     this.onDrawn();
   }
 }

@@ -1,17 +1,24 @@
-import { START, type Position, type Scenario, type View } from "../core/scenario";
+import type { AnyParamDefs } from "../core/params";
+import { isBefore, START, type Position, type Scenario, type View } from "../core/scenario";
 import { envSpec } from "../envs";
 import { algoSpec } from "../algos";
 import { Client } from "../engine/client";
 import type { Frame } from "../engine/protocol";
 import { Frames } from "./frames";
-import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState } from "./store";
+import { LIMITS } from "../scenario/schema";
+import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, type Step } from "./store";
+
+type Params = Record<string, unknown>;
 
 /** Everything a control can do. Controls call these; they never talk to the worker or set the store themselves. */
 
 const client = new Client({
   onFrame: (frame) => frames.push(frame),
   onComparison: (comparison) => useLab.setState({ comparison }),
-  onProblem: (says) => notify({ kind: "problem", says }),
+  onProblem: (says) => {
+    showStatus("paused");
+    notify({ kind: "problem", says });
+  },
   onRestart: (says) => notify({ kind: "info", says }),
 });
 
@@ -37,37 +44,12 @@ frames.subscribe((frame) => {
 let edits = 0;
 
 function report(frame: Frame): void {
-  const {
-    status,
-    outcome,
-    clock,
-    position,
-    horizon,
-    phase,
-    explanation,
-    ticksPerSecond,
-    progress,
-    fingerprint,
-  } = frame;
+  const { metrics: _metrics, view: _view, changes, era, edit: known, ...run } = frame;
   useLab.setState(({ scenario, base }) => {
-    const current = frame.changes ? withChanges(base, frame.changes) : base;
-    return {
-      run: {
-        status,
-        outcome,
-        clock,
-        position,
-        horizon,
-        phase,
-        explanation,
-        ticksPerSecond,
-        progress,
-        fingerprint,
-      },
-      base: current,
-      scenario: frame.edit === edits ? inForce(scenario, current, frame.era) : scenario,
-    };
+    const current = changes ? withChanges(base, changes) : base;
+    return { run, base: current, scenario: known === edits ? inForce(scenario, current, era) : scenario };
   });
+  const { fingerprint } = run;
   if (fingerprint) document.documentElement.dataset.fingerprint = fingerprint;
   else delete document.documentElement.dataset.fingerprint;
 }
@@ -77,7 +59,7 @@ function inForce(scenario: Scenario, base: Scenario, era: number): Scenario {
   const past = (base.changes ?? []).slice(0, era);
   const env = past.findLast((change) => change.env)?.env ?? base.env.params;
   const algo = past.findLast((change) => change.algo)?.algo ?? base.algo.params;
-  if (sameParams(env, scenario.env.params) && sameParams(algo, scenario.algo.params)) return scenario;
+  if (isSame(env, scenario.env.params) && isSame(algo, scenario.algo.params)) return scenario;
   return { ...scenario, env: { ...scenario.env, params: env }, algo: { ...scenario.algo, params: algo } };
 }
 
@@ -93,18 +75,19 @@ export function beforeLeaving(act: () => void): void {
   leave = act;
 }
 
-/** Puts a scenario on screen as a new run, paused where its view says. Undo returns to what was there. */
+/** Puts a scenario on screen as a new run, paused where its view says. Undo returns to the run that was there. */
 export function open(scenario: Scenario, origin: LabState["origin"]): void {
   leave();
-  useLab.setState((lab) => ({
-    origin,
-    past:
-      lab.past.length === 0 && lab.scenario === lab.base
-        ? []
-        : [...lab.past, lab.scenario].slice(-UNDO_DEPTH),
-    future: [],
-  }));
+  const lab = useLab.getState();
+  const isFirst = lab.past.length === 0 && lab.scenario === lab.base && lab.run === IDLE;
+  useLab.setState({ origin, past: isFirst ? [] : [...lab.past, wholeRun()].slice(-UNDO_DEPTH), future: [] });
   start(scenario, scenario.view?.at ?? START);
+}
+
+/** The run on screen as a step of the history that brings it back as it stands. */
+function wholeRun(): Step {
+  const { scenario, origin } = useLab.getState();
+  return { scenario, run: { scenario: snapshot(), origin } };
 }
 
 function start(unplaced: Scenario, at: Position): void {
@@ -136,20 +119,38 @@ export function setParams(
   );
 }
 
-/** Any change of the document, with undo. Bursts of the same `gesture` (a drag) count as one. */
+/**
+ * Any change of the document, with undo. Bursts of the same `gesture` (a drag) count as one. Refused with a sentence
+ * where it would make a world that cannot be, or a run with more live changes than a link can hold.
+ */
 export function edit(change: (scenario: Scenario) => Scenario, gesture?: string): void {
   const lab = useLab.getState();
   const scenario = change(lab.scenario);
-  if (scenario === lab.scenario) return;
+  if (isSame(scenario, lab.scenario)) return;
+  const wrong = objection(lab, scenario);
+  if (wrong) {
+    notify({ kind: "problem", says: wrong });
+    return;
+  }
   const coalesce = gesture !== undefined && gesture === lastGesture;
   lastGesture = gesture;
   useLab.setState({
     scenario,
     origin: "own",
-    past: coalesce ? lab.past : [...lab.past, lab.scenario].slice(-UNDO_DEPTH),
+    past: coalesce ? lab.past : [...lab.past, { scenario: lab.scenario }].slice(-UNDO_DEPTH),
     future: [],
   });
   apply(lab.scenario, scenario);
+}
+
+/** Live changes that a run may have; the rest up to the format's cap is for changes still on their way. */
+const MOST_CHANGES = LIMITS.changes - 16;
+
+function objection(lab: LabState, after: Scenario): string | undefined {
+  if ((lab.base.changes?.length ?? 0) >= MOST_CHANGES && !needsNewRun(lab.scenario, after)) {
+    return `This run holds ${MOST_CHANGES} changes made on the way, the most a link can carry. Press Reset to begin again with the present settings; then go on changing.`;
+  }
+  return isSame(lab.scenario.env, after.env) ? undefined : envSpec(after.env.id)?.check(after.env.params)[0];
 }
 
 let lastGesture: string | undefined;
@@ -167,54 +168,76 @@ export function redo(): void {
   travel("future", "past");
 }
 
+/** True while undo or redo puts something back: not an edit of the user's. */
+export let isReturning = false;
+
 function travel(from: "past" | "future", to: "past" | "future"): void {
   const lab = useLab.getState();
   const target = lab[from].at(-1);
   if (!target) return;
   endGesture();
-  useLab.setState({
-    scenario: target,
-    [from]: lab[from].slice(0, -1),
-    [to]: [...lab[to], lab.scenario],
-  });
-  apply(lab.scenario, target);
+  const left: Step = target.run ? wholeRun() : { scenario: lab.scenario };
+  isReturning = true;
+  useLab.setState({ [from]: lab[from].slice(0, -1), [to]: [...lab[to], left] });
+  if (target.run) {
+    useLab.setState({ origin: target.run.origin });
+    start(target.run.scenario, target.run.scenario.view?.at ?? START);
+  } else {
+    const { view: _view, ...rest } = target.scenario;
+    const scenario = { ...rest, ...(lab.scenario.view && { view: lab.scenario.view }) };
+    useLab.setState({ scenario });
+    if (isSame(scenario, lab.scenario)) forgetAhead();
+    else apply(lab.scenario, scenario);
+  }
+  isReturning = false;
 }
 
 /** Brings the run from one scenario to another: as a live change where that is possible, else as a new run. */
 function apply(before: Scenario, after: Scenario): void {
-  const algo = changed(before.algo.params, after.algo.params);
-  const env = changed(before.env.params, after.env.params);
-  const restart =
-    before.env.id !== after.env.id ||
-    before.algo.id !== after.algo.id ||
-    before.seed !== after.seed ||
-    algo.some((name) => !algoSpec(after.algo.id)?.params[name].live) ||
-    env.some((name) => !envSpec(after.env.id)?.params[name].live) ||
-    sizeOf(before) !== sizeOf(after);
-  if (restart) {
+  if (needsNewRun(before, after)) {
     start(after, START);
     return;
   }
-  if (JSON.stringify(before.stop) !== JSON.stringify(after.stop)) {
+  if (!isSame(before.stop, after.stop)) {
     client.send({ type: "stop", stop: after.stop ?? null });
     if (useLab.getState().run.status === "running") play();
+    return;
   }
-  if (algo.length === 0 && env.length === 0) return;
+  const algo = !isSame(before.algo.params, after.algo.params);
+  const env = !isSame(before.env.params, after.env.params);
+  if (!algo && !env) return;
   useLab.setState({ comparison: null });
   client.send({
     type: "change",
     edit: ++edits,
-    ...(env.length > 0 && { env: after.env.params }),
-    ...(algo.length > 0 && { algo: after.algo.params }),
+    ...(env && { env: after.env.params }),
+    ...(algo && { algo: after.algo.params }),
   });
 }
 
-function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+/** Takes back what was changed further on in the run than where it stands: a change without parameters forgets it. */
+function forgetAhead(): void {
+  const { base, run } = useLab.getState();
+  if (base.changes?.some(({ at }) => isBefore(run.position, at)))
+    client.send({ type: "change", edit: ++edits });
 }
 
-function sameParams(before: Record<string, unknown>, after: Record<string, unknown>): boolean {
-  return before === after || changed(before, after).length === 0;
+/** Whether a change cannot be made in a running experiment. */
+function needsNewRun(before: Scenario, after: Scenario): boolean {
+  const restarts = (defs: AnyParamDefs | undefined, was: Params, is: Params) =>
+    Object.keys(is).some((name) => !isSame(was[name], is[name]) && !defs?.[name].live);
+  return (
+    before.env.id !== after.env.id ||
+    before.algo.id !== after.algo.id ||
+    before.seed !== after.seed ||
+    restarts(algoSpec(after.algo.id)?.params, before.algo.params, after.algo.params) ||
+    restarts(envSpec(after.env.id)?.params, before.env.params, after.env.params) ||
+    sizeOf(before) !== sizeOf(after)
+  );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sizeOf({ env }: Scenario): string {
@@ -267,8 +290,11 @@ export function seek(to: Position): void {
   client.send({ type: "seek", to });
 }
 
-/** Back to the start of the run, with the parameters as they are now. */
+/** A new run from the start with the parameters as they are now. Undo brings back the run that was there. */
 export function reset(): void {
+  const lab = useLab.getState();
+  const isUntouched = lab.run.horizon === 0 && lab.base.changes === undefined;
+  if (!isUntouched) useLab.setState({ past: [...lab.past, wholeRun()].slice(-UNDO_DEPTH), future: [] });
   start(useLab.getState().scenario, START);
 }
 

@@ -25,14 +25,20 @@ export interface Notice {
   action?: { label: string; run: () => void };
 }
 
+/** One step of the history: what the controls showed, and, where another run began after it, that run as it stood. */
+export interface Step {
+  scenario: Scenario;
+  run?: { scenario: Scenario; origin: LabState["origin"] };
+}
+
 export interface LabState {
   /** The experiment as the controls show it: its parameters are those in force at the run's position. */
   scenario: Scenario;
   /** The same run as it began, with its live changes: what a link must hold to show exactly this. */
   base: Scenario;
-  /** Earlier and later scenarios, for undo and redo. */
-  past: Scenario[];
-  future: Scenario[];
+  /** What undo and redo return to. */
+  past: Step[];
+  future: Step[];
   /** Where the scenario came from: only the user's own work is saved automatically. */
   origin: "own" | "link" | "preset";
   run: RunState;

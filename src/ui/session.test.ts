@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Change, Scenario } from "../core/scenario";
+import type { Command, Frame, Message } from "../engine/protocol";
+import { presetById, presetScenario } from "../scenario/presets";
+
+/** Stands in for the worker: keeps what it is sent, says what the test wants. */
+const sent: Command[] = [];
+let worker: { onmessage: ((event: { data: Message }) => void) | null } | null = null;
+
+vi.stubGlobal(
+  "Worker",
+  class {
+    onmessage = null;
+    onerror = null;
+
+    constructor() {
+      worker = this;
+    }
+
+    postMessage(command: Command): void {
+      if (command.type !== "ack" && command.type !== "ping") sent.push(command);
+    }
+
+    terminate(): void {}
+  },
+);
+vi.stubGlobal("requestAnimationFrame", (draw: () => void) => draw());
+vi.stubGlobal("document", { hidden: false, documentElement: { dataset: {} } });
+
+const session = await import("./session");
+const { useLab } = await import("./store");
+
+function presetCalled(id: string): Scenario {
+  const preset = presetById(id);
+  if (!preset) throw new Error(`no preset ${id}`);
+  return presetScenario(preset);
+}
+
+const cliff = presetCalled("cliff-walking");
+const lab = () => useLab.getState();
+const lastSent = () => sent[sent.length - 1];
+
+/** The worker reports that the run stands at a tick, with these live changes made so far, all in force. */
+function reportAt(tick: number, changes: Change[] | null = null, era = changes?.length ?? 0): void {
+  const edits = sent.filter((command) => command.type === "change").at(-1)?.edit ?? 0;
+  const frame: Partial<Frame> = {
+    status: "paused",
+    outcome: null,
+    position: { tick, phase: 0 },
+    horizon: tick,
+    metrics: {},
+    fingerprint: null,
+    changes,
+    era,
+    edit: edits,
+  };
+  worker?.onmessage?.({ data: { run: sent.at(-1)?.run ?? 1, type: "frame", frame: frame as Frame } });
+}
+
+beforeEach(() => {
+  session.open(cliff, "preset");
+  useLab.setState({ past: [], future: [], notices: [] });
+  sent.splice(0, sent.length - 1);
+});
+
+describe("undo", () => {
+  it("takes back a parameter and leaves the view", () => {
+    session.setParams({ algo: { alpha: 0.2 } });
+    session.setView({ layers: ["visits"], granularity: "episode" });
+    session.undo();
+    expect(lab().scenario.algo.params.alpha).toBe(0.5);
+    expect(lab().scenario.view).toEqual({ layers: ["visits"], granularity: "episode" });
+    session.redo();
+    expect(lab().scenario.algo.params.alpha).toBe(0.2);
+  });
+
+  it("brings back the whole run that another one took the place of", () => {
+    session.setParams({ algo: { alpha: 0.2 } });
+    const at = { tick: 0, phase: 0 };
+    reportAt(300, [{ at, algo: { ...cliff.algo.params, alpha: 0.2 } }]);
+    session.open({ ...cliff, title: "Link" }, "link");
+    session.undo();
+    expect(lab().origin).toBe("own");
+    expect(lab().scenario.title).toBeUndefined();
+    expect(lab().scenario.algo.params.alpha).toBe(0.2);
+    expect(lastSent()).toMatchObject({
+      type: "load",
+      at: { tick: 300, phase: 0 },
+      scenario: { changes: [{ at }] },
+    });
+    session.redo();
+    expect(lab()).toMatchObject({ origin: "link", scenario: { title: "Link" } });
+  });
+
+  it("brings back the run that was reset", () => {
+    reportAt(1234);
+    session.reset();
+    expect(lastSent()).toMatchObject({ type: "load", at: { tick: 0, phase: 0 } });
+    session.undo();
+    expect(lastSent()).toMatchObject({ type: "load", at: { tick: 1234, phase: 0 } });
+  });
+
+  it("forgets a change that lies further on in the run", () => {
+    session.setParams({ algo: { alpha: 0.2 } });
+    const changed = { at: { tick: 500, phase: 0 }, algo: { ...cliff.algo.params, alpha: 0.2 } };
+    reportAt(500, [changed]);
+    reportAt(100, null, 0);
+    expect(lab().scenario.algo.params.alpha).toBe(0.5);
+    session.undo();
+    expect(lastSent()).toMatchObject({ type: "change" });
+    expect(lastSent()).not.toHaveProperty("algo");
+  });
+
+  it("goes back at least a hundred edits", () => {
+    for (let i = 0; i < 120; i++) session.setParams({ algo: { alpha: (i % 2) * 0.1 + 0.3 } });
+    for (let i = 0; i < 120; i++) session.undo();
+    expect(lab().scenario.algo.params.alpha).toBe(0.5);
+  });
+});
+
+describe("an edit", () => {
+  it("that changes nothing is none", () => {
+    session.setParams({ algo: { gamma: 1 } });
+    expect(lab().past).toHaveLength(0);
+    expect(lab().origin).toBe("preset");
+  });
+
+  it("is refused with a sentence where no such world can be", () => {
+    const rows = ["TT", "TT"];
+    session.open(
+      { ...cliff, env: { ...cliff.env, params: { ...cliff.env.params, rows, cells: {}, exitAction: true } } },
+      "own",
+    );
+    const before = lab().scenario;
+    session.setParams({ env: { exitAction: false } });
+    expect(lab().scenario).toBe(before);
+    expect(lab().notices.at(-1)?.says).toMatch(/start/);
+  });
+
+  it("is refused where a link could not hold the run any more", () => {
+    const changes = Array.from({ length: 250 }, (_, i): Change => {
+      return { at: { tick: i + 1, phase: 0 }, algo: { ...cliff.algo.params, alpha: 0.1 + (i % 2) * 0.1 } };
+    });
+    reportAt(300, changes);
+    const commands = sent.length;
+    session.setParams({ algo: { alpha: 0.9 } });
+    expect(sent).toHaveLength(commands);
+    expect(lab().notices.at(-1)?.says).toMatch(/Reset/);
+    session.setParams({ algo: { initialQ: 1 } });
+    expect(lastSent()).toMatchObject({ type: "load" });
+  });
+});
