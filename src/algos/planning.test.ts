@@ -50,6 +50,10 @@ const worlds: Record<string, { raw: unknown; gamma: number }> = {
     },
     gamma: 0.95,
   },
+  "a closed room, γ = 1": {
+    raw: { rows: ["S..T", "....", "####", "..##"], cells: { "3,1": { reward: 20 } } },
+    gamma: 1,
+  },
 };
 
 const algorithms: { name: string; start: unknown; defs: unknown; variants: Record<string, unknown>[] }[] = [

@@ -110,7 +110,54 @@ describe("policy evaluation at γ = 1", () => {
   });
 });
 
+describe("policy evaluation with a room that no episode can come to", () => {
+  it("leaves it out at γ = 1", () => {
+    const { outcome, V } = finished(
+      drive(evaluatePolicyRun, world({ rows: ["S.T", "##.", ".#."] }), { ...custom, arrows: {} }),
+    );
+    expect(outcome.reason).toBe("converged");
+    expect(outcome.says).toContain("1 state is left out");
+    expect(V[6]).toBe(0);
+  });
+});
+
 describe.each(Object.entries(ways))("%s", (name, solve) => {
+  it("leaves out a closed room that no episode can come to, γ = 1, and says so", () => {
+    const alone = solve(world({ rows: ["S..T", "####", "####"] }));
+    const { outcome, V, sweeps } = solve(world({ rows: ["S..T", "####", "...."] }));
+    expect(outcome.reason).toBe("converged");
+    expect(outcome.says).toContain("4 states are left out");
+    expect(alone.outcome.says).not.toContain("left out");
+    expect([V, sweeps]).toEqual([alone.V, alone.sweeps]);
+  });
+
+  it("leaves out a room that pays more than it costs, and the way into it", () => {
+    const cells = {
+      "2,0": { reward: 20 },
+      "4,0": { jump: { to: [2, 0] as [number, number], reward: 0 } }, // a way in from a place that can end
+    };
+    const { outcome, V } = solve(
+      world({ rows: ["S..T", "####", "..##", "####", "..T#"], cells, noise: 0.2 }),
+    );
+    expect(outcome).toMatchObject({ reason: "converged" });
+    expect(outcome.says).toContain("4 states are left out");
+    expect(V[0]).toBeLessThan(-3);
+    expect(Array.from(V.subarray(4))).toEqual(new Array(16).fill(0));
+  });
+
+  it("computes such a room below γ = 1, and where nothing is paid", () => {
+    const lower = solve(world({ rows: ["S..T", "####", "...."] }), 0.9);
+    expect(lower.V[8]).toBeCloseTo(-10, 9);
+    const free = solve(world({ rows: ["S..T", "####", "...."], stepReward: 0 }));
+    expect(free.outcome).toMatchObject({ reason: "converged" });
+    for (const { outcome } of [lower, free]) expect(outcome.says).not.toContain("left out");
+  });
+
+  it("still says that the start itself is walled in", () => {
+    const { outcome } = solve(world({ rows: ["S.#T", "####", "...."] }));
+    expect(outcome).toMatchObject({ reason: "diverges", states: [0, 1] });
+  });
+
   it("says at once that a goal cannot be reached, γ = 1", () => {
     const { outcome, sweeps } = solve(world({ rows: ["T#..", ".#..", "##.."] }));
     expect(outcome.reason).toBe("diverges");

@@ -1,6 +1,7 @@
 import type { FiniteMdp } from "./finite-mdp";
 import { decisionFlags } from "./graph";
 import { canRest } from "./rest";
+import { solvablePart } from "./solvable";
 import { newStall, watch, type Stall } from "./stall";
 import { logSweep, NO_BOUND } from "./sweep-metrics";
 import type { Outcome, RunContext } from "./algo";
@@ -38,13 +39,30 @@ export function emptyPlanningMemory({ nStates, nActions }: FiniteMdp): PlanningM
 export function fits<M extends PlanningMemory>(mdp: FiniteMdp, kept: M | undefined): kept is M {
   const { nStates, nActions } = mdp;
   if (!kept || kept.V.length !== nStates || kept.Q.length !== nStates * nActions) return false;
+  forgetOthers(mdp, kept);
+  return true;
+}
+
+function forgetOthers(mdp: FiniteMdp, { Q, V }: PlanningMemory): void {
+  const { nStates, nActions } = mdp;
   const isDecision = decisionFlags(mdp);
   for (let s = 0; s < nStates; s++) {
     if (isDecision[s]) continue;
-    kept.V[s] = 0;
-    kept.Q.fill(0, s * nActions, (s + 1) * nActions);
+    V[s] = 0;
+    Q.fill(0, s * nActions, (s + 1) * nActions);
   }
-  return true;
+}
+
+/** What a run that goes on with `memory` sweeps over: what it did when it was left; looked up anew when disturbed. */
+export function partInUse(model: FiniteMdp, { disturbed }: PlanningMemory, gamma: number): FiniteMdp {
+  return disturbed ? model : solvablePart(model, gamma);
+}
+
+/** What to sweep over after a disturbance: the solvable part of the model. Values outside it are forgotten. */
+export function partToSolve(model: FiniteMdp, memory: PlanningMemory, gamma: number): FiniteMdp {
+  const part = solvablePart(model, gamma);
+  forgetOthers(part, memory);
+  return part;
 }
 
 /** Makes a run go on that had converged: the world or a parameter has changed. */

@@ -106,6 +106,15 @@ describe("solveOptimal", () => {
     expect(found.V[0]).toBeLessThan(-100_000);
   });
 
+  it("leaves out, at γ = 1, a closed room that no episode can come to", () => {
+    const mdp = modelOf({ rows: ["S.T", "###", ".##"] });
+    expect(solution(solved(solveOptimal(mdp, 1))).V).toEqual(Float64Array.of(-2, -1, 0, 0, 0, 0, 0, 0, 0));
+    expect(solution(solved(solveOptimal(mdp, 0.5))).V[6]).toBeCloseTo(-2, 12);
+    const random = solution(solved(evaluatePolicy(mdp, randomPolicy(mdp), 1)));
+    expect([random.V[6], random.Q[24]]).toEqual([0, 0]);
+    expect(random.V[1]).toBeCloseTo(-8, 12);
+  });
+
   it("says where there is no solution", () => {
     expect(solved(solveOptimal(modelOf({ rows: ["T#."] }), 1))).toMatchObject({
       reason: "diverges",

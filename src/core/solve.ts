@@ -7,9 +7,10 @@ import { greedyPolicyFor } from "./gain";
 import { greedyValues } from "./greedy";
 import { randomPolicy } from "./policy";
 import { restingStates } from "./rest";
+import { solvablePart } from "./solvable";
 import { newStall, watch, type Stall } from "./stall";
 
-/** Exact values; Q is nStates × nActions, row-major, and both are 0 where there is no decision. */
+/** Exact values; Q is nStates × nActions, row-major. Both are 0 where there is no decision, or none that counts (solvable.ts). */
 export interface Solution {
   V: Float64Array;
   Q: Float64Array;
@@ -31,7 +32,8 @@ const MOST_SWEEPS = 100_000;
  * Q* and V*, by value iteration in place with sweeps in alternating direction, and, where that is slow, by
  * policy iteration. Returns an outcome where there is no finite solution. Yields between sweeps.
  */
-export function* solveOptimal(mdp: FiniteMdp, gamma: number): Generator<void, Solution | Outcome> {
+export function* solveOptimal(model: FiniteMdp, gamma: number): Generator<void, Solution | Outcome> {
+  const mdp = solvablePart(model, gamma);
   const impossible = hopeless(mdp, gamma);
   if (impossible) return impossible;
   const progress: Progress = { V: new Float64Array(mdp.nStates), residual: Infinity, stall: newStall() };
@@ -60,10 +62,11 @@ export function* solveOptimal(mdp: FiniteMdp, gamma: number): Generator<void, So
  * no limit. Yields now and then.
  */
 export function* evaluatePolicy(
-  mdp: FiniteMdp,
+  model: FiniteMdp,
   policy: Float64Array,
   gamma: number,
 ): Generator<void, Solution | Outcome> {
+  const mdp = solvablePart(model, gamma);
   const impossible = neverEnding(mdp, policy, gamma);
   if (impossible) return impossible;
   const zero = gamma === 1 ? restingStates(mdp, policy) : [];

@@ -8,7 +8,8 @@ import type { PlanningMemory } from "./planning";
  * One object with fields, not local variables of a generator: those are saved and restored at every yield.
  */
 export interface Sweep {
-  readonly mdp: FiniteMdp;
+  /** What is swept over: the solvable part of the model (solvable.ts). */
+  mdp: FiniteMdp;
   readonly memory: PlanningMemory;
   /** The best action of each state, the first of equal ones: where V is max Q, the action of that value. */
   readonly best: Int32Array;

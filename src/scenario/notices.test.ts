@@ -18,6 +18,7 @@ describe("scenarioNotices", () => {
     expect(notices(["S.T"], "q-learning", 1)).toBe("");
     expect(notices(["..T"], "value-iteration", 1)).toBe("");
     expect(notices(["S.#T"], "value-iteration", 0.9)).toBe("");
+    expect(notices(["S.T", "###", "..."], "value-iteration", 1)).toBe(""); // nobody can come to the closed room
   });
 
   it.each<[string, string[], string, number, RegExp]>([

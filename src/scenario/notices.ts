@@ -1,5 +1,6 @@
 import { modelOf } from "../core/algo";
-import type { FiniteMdp } from "../core/finite-mdp";
+import { canEnd, graphOf } from "../core/graph";
+import { reachableDecisions } from "../core/optimality";
 import type { Scenario } from "../core/scenario";
 import { algoSpec } from "../algos/index";
 import { envSpec } from "../envs/index";
@@ -25,7 +26,7 @@ export function scenarioNotices(scenario: Scenario): string[] {
   if (!("model" in env)) return notices;
   const model = modelOf(env);
   const starts = [...model.initial.keys()].filter((s) => model.initial[s] > 0);
-  const ending = statesThatCanEnd(model);
+  const ending = canEnd(graphOf(model));
   if (algo.family === "learning") {
     if (starts.length > 1) notices.push("The map has no start: every episode begins in a random floor cell.");
     if (!starts.some((s) => ending[s])) {
@@ -38,35 +39,10 @@ export function scenarioNotices(scenario: Scenario): string[] {
       );
     }
   }
-  if (scenario.algo.params.gamma === 1 && !model.decisionStates.every((s) => ending[s])) {
+  if (scenario.algo.params.gamma === 1 && !reachableDecisions(model).every((s) => ending[s])) {
     notices.push(
       "From some cells no terminal can be reached. With γ = 1 their values may grow without limit: choose γ below 1.",
     );
   }
   return notices;
-}
-
-/** 1 for every state from which some choice of actions can end the episode: a search backwards from the endings. */
-function statesThatCanEnd(model: FiniteMdp): Uint8Array {
-  const { nStates, nActions, first, next, ends } = model;
-  const predecessors: number[][] = Array.from({ length: nStates }, () => []);
-  const canEnd = new Uint8Array(nStates);
-  const queue: number[] = [];
-  for (let s = 0; s < nStates; s++) {
-    for (let row = first[s * nActions]; row < first[(s + 1) * nActions]; row++) {
-      if (!ends[row]) predecessors[next[row]].push(s);
-      else if (!canEnd[s]) {
-        canEnd[s] = 1;
-        queue.push(s);
-      }
-    }
-  }
-  for (const reached of queue) {
-    for (const s of predecessors[reached]) {
-      if (canEnd[s]) continue;
-      canEnd[s] = 1;
-      queue.push(s);
-    }
-  }
-  return canEnd;
 }

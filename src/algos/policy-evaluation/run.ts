@@ -9,10 +9,13 @@ import {
   endSweep,
   fits,
   nothingToDecide,
+  partInUse,
+  partToSolve,
   type PlanningMemory,
 } from "../../core/planning";
 import { averageAndNote, noAverage, withAverage, type LastAverage } from "../../core/policy";
 import { restingStates } from "../../core/rest";
+import { tellLeftOut } from "../../core/solvable";
 import { backUpNext, beginSweep, endState, newSweep, type Sweep } from "../../core/sweep";
 import { policyOf } from "./policy";
 import type { PolicyEvaluationParams } from "./spec";
@@ -30,7 +33,7 @@ interface Evaluation {
 export const start: StartRun<PolicyEvaluationParams, PlanningMemory> = (context, kept) => {
   const mdp = modelOf(context.env);
   const memory = fits(mdp, kept) ? kept : emptyPlanningMemory(mdp);
-  const sweep = newSweep(mdp, memory);
+  const sweep = newSweep(partInUse(mdp, memory, context.params.gamma), memory);
   const average = noAverage(mdp.nActions);
   const policy = policyFollowing(context.params, mdp);
   return {
@@ -61,15 +64,17 @@ function* sweeps(
 ): Generator<string, Outcome> {
   const { params, clock, pace } = context;
   const { sweep } = evaluation;
-  const states = sweep.mdp.decisionStates.length;
-  if (states === 0) return nothingToDecide;
+  const model = modelOf(context.env);
+  if (model.decisionStates.length === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (pace.fine && clock.sweeps > 0) yield "check";
+    if (sweep.memory.disturbed) sweep.mdp = partToSolve(model, sweep.memory, params.gamma);
     const end = verdict(params, sweep, evaluation.policy());
-    if (end) return end;
+    if (end) return tellLeftOut(end, model, sweep.mdp);
     prepare(params, sweep, evaluation.policy());
     beginSweep(sweep);
+    const states = sweep.mdp.decisionStates.length;
     while (sweep.place < states) {
       if (pace.fine) yield "choose";
       evaluation.average.done = false;

@@ -1,8 +1,9 @@
 import { modelOf, type Explanation, type Outcome, type RunContext, type StartRun } from "../../core/algo";
 import { explainBackup } from "../../core/backup";
 import type { FiniteMdp } from "../../core/finite-mdp";
-import { disturb, endSweep, nothingToDecide } from "../../core/planning";
+import { disturb, endSweep, nothingToDecide, partInUse, partToSolve } from "../../core/planning";
 import { averageAndNote, noAverage, withAverage, type LastAverage } from "../../core/policy";
+import { tellLeftOut } from "../../core/solvable";
 import { backUpNext, beginSweep, endState, newSweep, type Sweep } from "../../core/sweep";
 import { explainImprovement, improveState, type Improvement } from "./improve";
 import { isEvaluated, isSettled, memoryFor, prepare, verdict, type PolicyIterationMemory } from "./memory";
@@ -10,7 +11,7 @@ import type { PolicyIterationParams } from "./spec";
 
 /** The running stage: a sweep of an evaluation, or a pass of improvement. */
 interface Stage {
-  readonly mdp: FiniteMdp;
+  readonly model: FiniteMdp;
   readonly memory: PolicyIterationMemory;
   readonly sweep: Sweep;
   /** The average that ended the last state of an evaluation. */
@@ -21,13 +22,13 @@ interface Stage {
 
 /** Policy iteration (Sutton & Barto, section 4.3), from the equiprobable policy; greedy with all ties kept. */
 export const start: StartRun<PolicyIterationParams, PolicyIterationMemory> = (context, kept) => {
-  const mdp = modelOf(context.env);
-  const memory = memoryFor(mdp, kept);
+  const model = modelOf(context.env);
+  const memory = memoryFor(model, kept);
   const stage: Stage = {
-    mdp,
+    model,
     memory,
-    sweep: newSweep(mdp, memory),
-    average: noAverage(mdp.nActions),
+    sweep: newSweep(partInUse(model, memory, context.params.gamma), memory),
+    average: noAverage(model.nActions),
     improvement: null,
   };
   return {
@@ -39,16 +40,20 @@ export const start: StartRun<PolicyIterationParams, PolicyIterationMemory> = (co
   };
 };
 
-function explain({ mdp, sweep, average, improvement }: Stage): Explanation | null {
+const settled: Outcome = {
+  reason: "converged",
+  says: "Converged: the policy takes only best actions, and has been evaluated.",
+};
+
+function explain({ model, sweep, average, improvement }: Stage): Explanation | null {
   if (improvement) return explainImprovement(improvement);
-  return withAverage(explainBackup(mdp, sweep.last, sweep.readV), average);
+  return withAverage(explainBackup(model, sweep.last, sweep.readV), average);
 }
 
 function* stages(context: RunContext<PolicyIterationParams>, stage: Stage): Generator<string, Outcome> {
   const { params, clock, pace } = context;
-  const { mdp, memory, sweep, average } = stage;
-  const states = mdp.decisionStates.length;
-  if (states === 0) return nothingToDecide;
+  const { model, memory, sweep, average } = stage;
+  if (model.decisionStates.length === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (memory.stage === "improve" && !memory.disturbed) {
@@ -56,16 +61,14 @@ function* stages(context: RunContext<PolicyIterationParams>, stage: Stage): Gene
       continue;
     }
     if (pace.fine && clock.stages > 0 && memory.stageSweeps === 0) yield "compare";
-    if (memory.stable && !memory.disturbed)
-      return {
-        reason: "converged",
-        says: "Converged: the policy takes only best actions, and has been evaluated.",
-      };
+    if (memory.stable && !memory.disturbed) return tellLeftOut(settled, model, sweep.mdp);
     if (pace.fine && clock.sweeps > 0) yield "check";
-    const end = verdict(params, mdp, memory);
-    if (end) return end;
-    prepare(params, mdp, memory);
+    if (memory.disturbed) sweep.mdp = partToSolve(model, memory, params.gamma);
+    const end = verdict(params, sweep.mdp, memory);
+    if (end) return tellLeftOut(end, model, sweep.mdp);
+    prepare(params, sweep.mdp, memory);
     beginSweep(sweep);
+    const states = sweep.mdp.decisionStates.length;
     while (sweep.place < states) {
       if (pace.fine) yield "choose";
       stage.improvement = null;
@@ -85,9 +88,9 @@ function* stages(context: RunContext<PolicyIterationParams>, stage: Stage): Gene
 /** The end of a state's last tick: its new value; after the sweep's last, the books; perhaps the evaluation is over. */
 function endWithAverage(
   { params, clock, log }: RunContext<PolicyIterationParams>,
-  { mdp, memory, sweep, average }: Stage,
+  { model, memory, sweep, average }: Stage,
 ): void {
-  const value = averageAndNote(average, memory.Q, memory.policy, sweep.last.state, mdp.nActions);
+  const value = averageAndNote(average, memory.Q, memory.policy, sweep.last.state, model.nActions);
   clock.ticks++;
   clock.states++;
   if (!endState(sweep, value)) return;
@@ -105,12 +108,12 @@ function* improvement(
   { params, clock }: RunContext<PolicyIterationParams>,
   stage: Stage,
 ): Generator<string, void> {
-  const { mdp, memory } = stage;
-  const { decisionStates } = mdp;
+  const { model, memory } = stage;
+  const { decisionStates } = stage.sweep.mdp;
   let changed = false;
   let better = false;
   for (let i = 0; i < decisionStates.length; i++) {
-    const step = improveState(mdp, memory.Q, memory.policy, decisionStates[i]);
+    const step = improveState(model, memory.Q, memory.policy, decisionStates[i]);
     stage.improvement = step;
     changed ||= step.changed;
     better ||= step.better;

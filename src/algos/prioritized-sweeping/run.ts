@@ -9,10 +9,13 @@ import {
   emptyPlanningMemory,
   fits,
   nothingToDecide,
+  partInUse,
+  partToSolve,
   type PlanningMemory,
 } from "../../core/planning";
 import { predecessorsOf, type Predecessors } from "../../core/predecessors";
 import { PriorityQueue } from "../../core/priority-queue";
+import { tellLeftOut } from "../../core/solvable";
 import { watch } from "../../core/stall";
 import type { PrioritizedSweepingParams } from "./spec";
 
@@ -28,9 +31,11 @@ export interface PrioritizedSweepingMemory extends PlanningMemory {
 
 /** The running state: what is backed up, and what it leads to. */
 interface Work {
-  readonly mdp: FiniteMdp;
+  readonly model: FiniteMdp;
+  /** The solvable part of the model (solvable.ts), and what leads where in it. */
+  mdp: FiniteMdp;
+  predecessors: Predecessors;
   readonly memory: PrioritizedSweepingMemory;
-  readonly predecessors: Predecessors;
   readonly queue: PriorityQueue;
   /** The best action of each state: the one whose value V(s) is. */
   readonly best: Int32Array;
@@ -43,8 +48,9 @@ interface Work {
  * no backup would change anything by more than θ.
  */
 export const start: StartRun<PrioritizedSweepingParams, PrioritizedSweepingMemory> = (context, kept) => {
-  const mdp = modelOf(context.env);
-  const memory = fits(mdp, kept) ? kept : emptyMemory(mdp);
+  const model = modelOf(context.env);
+  const memory = fits(model, kept) ? kept : emptyMemory(model);
+  const mdp = partInUse(model, memory, context.params.gamma);
   const best = new Int32Array(mdp.nStates);
   for (const s of mdp.decisionStates) {
     best[s] = argmaxQ(memory.Q, s, mdp.nActions);
@@ -53,13 +59,14 @@ export const start: StartRun<PrioritizedSweepingParams, PrioritizedSweepingMemor
   if (context.clock.ticks === 0) measurePriorities(mdp, memory, context.params.gamma);
   const queue = new PriorityQueue(memory.priorities);
   const last = noBackup();
+  const work: Work = { model, mdp, predecessors: predecessorsOf(mdp), memory, queue, best, last };
   return {
     memory,
-    steps: backups(context, { mdp, memory, predecessors: predecessorsOf(mdp), queue, best, last }),
+    steps: backups(context, work),
     view: () => ({
       Q: memory.Q,
       V: memory.V,
-      policy: epsilonGreedyPolicy(mdp, memory.Q),
+      policy: epsilonGreedyPolicy(work.mdp, memory.Q),
       priorities: memory.priorities,
     }),
     explain: () => explainBackup(mdp, last, memory.V, best),
@@ -73,15 +80,18 @@ function emptyMemory(mdp: FiniteMdp): PrioritizedSweepingMemory {
 
 function* backups(context: RunContext<PrioritizedSweepingParams>, work: Work): Generator<string, Outcome> {
   const { params, clock, pace } = context;
-  const { mdp, memory, queue } = work;
-  const { nActions } = mdp;
-  if (mdp.decisionStates.length === 0) return nothingToDecide;
+  const { model, memory, queue } = work;
+  const { nActions } = model;
+  if (model.decisionStates.length === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (pace.fine && clock.states > 0) yield "check";
+    if (memory.disturbed) work.mdp = partToSolve(model, memory, params.gamma);
+    const { mdp } = work;
     const end = verdict(params, mdp, memory, queue.highest());
-    if (end) return end;
+    if (end) return tellLeftOut(end, model, mdp);
     if (memory.disturbed) {
+      work.predecessors = predecessorsOf(mdp);
       beginAgain(mdp, memory, params.gamma);
       measurePriorities(mdp, memory, params.gamma);
       queue.rebuild();

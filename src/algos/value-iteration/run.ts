@@ -10,8 +10,11 @@ import {
   endSweep,
   fits,
   nothingToDecide,
+  partInUse,
+  partToSolve,
   type PlanningMemory,
 } from "../../core/planning";
+import { tellLeftOut } from "../../core/solvable";
 import { backUpNext, beginSweep, endState, newSweep, type Sweep } from "../../core/sweep";
 import type { ValueIterationParams } from "./spec";
 
@@ -20,11 +23,11 @@ export const start: StartRun<ValueIterationParams, PlanningMemory> = (context, k
   const mdp = modelOf(context.env);
   const memory = fits(mdp, kept) ? kept : emptyPlanningMemory(mdp);
   for (const s of mdp.decisionStates) memory.V[s] = maxQ(memory.Q, s, mdp.nActions);
-  const sweep = newSweep(mdp, memory);
+  const sweep = newSweep(partInUse(mdp, memory, context.params.gamma), memory);
   return {
     memory,
     steps: sweeps(context, sweep),
-    view: () => ({ Q: memory.Q, V: memory.V, policy: epsilonGreedyPolicy(mdp, memory.Q) }),
+    view: () => ({ Q: memory.Q, V: memory.V, policy: epsilonGreedyPolicy(sweep.mdp, memory.Q) }),
     explain: () => explainBackup(mdp, sweep.last, sweep.readV, sweep.readBest),
     disturb: () => disturb(memory),
   };
@@ -32,15 +35,18 @@ export const start: StartRun<ValueIterationParams, PlanningMemory> = (context, k
 
 function* sweeps(context: RunContext<ValueIterationParams>, sweep: Sweep): Generator<string, Outcome> {
   const { clock, pace } = context;
-  const states = sweep.mdp.decisionStates.length;
-  if (states === 0) return nothingToDecide;
+  const { memory } = sweep;
+  const model = modelOf(context.env);
+  if (model.decisionStates.length === 0) return nothingToDecide;
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     if (pace.fine && clock.sweeps > 0) yield "check";
+    if (memory.disturbed) sweep.mdp = partToSolve(model, memory, context.params.gamma);
     const end = verdict(context.params, sweep);
-    if (end) return end;
-    beginAgain(sweep.mdp, sweep.memory, context.params.gamma);
+    if (end) return tellLeftOut(end, model, sweep.mdp);
+    beginAgain(sweep.mdp, memory, context.params.gamma);
     beginSweep(sweep);
+    const states = sweep.mdp.decisionStates.length;
     while (sweep.place < states) {
       if (pace.fine) yield "choose";
       backUp(context, sweep);
