@@ -33,7 +33,7 @@ export interface Scenario {
   /** Names of controls the author fixed, e.g. "algo.gamma", "editor". */
   locks?: string[];
   notes?: string;
-  /** Live changes of parameters, in order of time. */
+  /** Live changes of parameters, in order of time; several at one place are made one after the other. */
   changes?: Change[];
 }
 

@@ -13,7 +13,8 @@ type Setting<Spec> = { spec: Spec; params: Params };
 
 /**
  * Reads the live changes of a run. In JSON a change lists only the parameters that it changes; read, it holds
- * whole records, each built on those in force before. Changes that change nothing are left out.
+ * whole records, each built on those in force before; several at one place are made one after the other. Changes that
+ * change nothing of what is in force just before them are left out.
  */
 export function parseChanges(
   raw: unknown,

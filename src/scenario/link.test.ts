@@ -38,6 +38,7 @@ describe("links", () => {
   it("carry 10,000 random scenarios there and back, byte for byte", () => {
     const rng = Rng.fromSeed(1);
     let tooLong = 0;
+    let atOnePlace = 0;
     for (let i = 0; i < 10_000; i++) {
       const scenario = valid(randomScenario(rng));
       const encoded = encodeLink(scenario);
@@ -49,9 +50,12 @@ describe("links", () => {
       const decoded = decodeLink(encoded.value);
       if (!decoded.ok) throw new Error(`${decoded.error} ${canonicalText(scenario)}`);
       expect(decoded.value).toEqual(scenario);
+      const places = (scenario.changes ?? []).map(({ at }) => `${at.tick} ${at.phase}`);
+      if (new Set(places).size < places.length) atOnePlace++;
       expect(link(decoded.value)).toBe(encoded.value);
     }
     expect(tooLong).toBeLessThan(200);
+    expect(atOnePlace).toBeGreaterThan(500);
   }, 300_000);
 
   it("refuse 20,000 damaged links or read the same scenario", () => {

@@ -7,7 +7,7 @@ type Params = Record<string, unknown>;
 
 /**
  * The JSON form of a random valid scenario, for tests and benchmarks: every kind of parameter, maps up to
- * 64×64 (small ones more often), special cells, wind, live changes, all parts of the view, texts in any script.
+ * 64×64 (small ones more often), special cells, wind, live changes (several at one place among them), all parts of the view, texts in any script.
  */
 export function randomScenario(rng: Rng): Record<string, unknown> {
   const map = randomMap(rng);
@@ -154,10 +154,11 @@ function randomChanges(rng: Rng, env: AnyParamDefs, algo: AnyParamDefs, rows: st
   const live = (defs: AnyParamDefs) =>
     Object.fromEntries(Object.entries(defs).filter(([, def]) => def.live)) as AnyParamDefs;
   let tick = 0;
-  return Array.from({ length: 1 + rng.int(5) }, () => {
-    tick += 1 + rng.int(1000);
-    const change: Params = { at: randomPosition(rng, tick) };
-    tick += 1e6;
+  let at = { tick };
+  return Array.from({ length: 1 + rng.int(5) }, (_, i) => {
+    if (i === 0 || chance(rng, 0.6)) at = randomPosition(rng, tick + 1 + rng.int(1000)); // else at the same place
+    tick = at.tick;
+    const change: Params = { at };
     if (chance(rng, 0.5)) change.algo = randomParams(rng, live(algo), 0.3);
     if (chance(rng, 0.5)) change.env = { ...randomParams(rng, live(env), 0.3), ...opened(rng, rows) };
     return change;

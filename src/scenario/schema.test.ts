@@ -137,6 +137,28 @@ describe("live changes", () => {
     expect(toJson(valueOf(raw))).toEqual(raw);
   });
 
+  it("at one place stay apart and in order, there and back", () => {
+    const [painted, erased] = [{ rows: ["S.#", ".#T"] }, { rows: ["S..", ".#T"] }];
+    const at = { tick: 9, phase: 2 };
+    const raw = changed(
+      { at, env: painted },
+      { at, env: erased },
+      { at, algo: { gamma: 0.5 } },
+      { at, algo: { gamma: 0.9 } },
+    );
+    const scenario = valueOf(raw);
+    expect(scenario.changes?.map((change) => change.env?.rows)).toEqual([
+      painted.rows,
+      erased.rows,
+      undefined,
+      undefined,
+    ]);
+    expect(toJson(scenario)).toEqual(raw);
+    expect(valueOf(toJson(scenario))).toEqual(scenario);
+    const repeated = changed({ at, env: painted }, { at, env: painted }, { at, env: erased });
+    expect(valueOf(repeated).changes).toHaveLength(2);
+  });
+
   it("that change nothing are left out", () => {
     expect(
       valueOf(changed({ at: { tick: 5 }, algo: { gamma: 0.9 } }, { at: { tick: 6 } })).changes,
