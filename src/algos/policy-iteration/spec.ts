@@ -60,7 +60,12 @@ export const policyIteration: AlgoSpec<PolicyIterationParams> = {
     { indent: 1, text: "improve: for each $s$: $\\pi(\\cdot\\mid s) \\leftarrow \\arg\\max_a Q(s,a)$" },
     { indent: 0, text: "until $\\pi$ stays as it is" },
   ],
-  granularities: [...planningGranularities, { id: "stage", label: "evaluate or improve", until: "stages" }],
+  granularities: [
+    ...planningGranularities.map((size) =>
+      size.id === "backup" ? { ...size, label: "one backup or improvement" } : size,
+    ),
+    { id: "stage", label: "evaluate or improve", until: "stages" },
+  ],
   metrics: sweepMetrics,
   equation: (explanation) =>
     explanation && explanation.terms.length === 0
