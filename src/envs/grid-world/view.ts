@@ -3,6 +3,7 @@ import { setAttribute } from "./figure/attribute";
 import { cellLabel } from "./figure/cell-label";
 import { Drawing } from "./figure/drawing";
 import "./figure/figure.css";
+import { listenToHover } from "./figure/hover";
 import { gridMap, sameMap, type GridMap } from "./figure/map";
 import type { GridFigureEvents, GridFigureModel } from "./figure/model";
 import { listenToPointers } from "./figure/pointer";
@@ -23,23 +24,13 @@ export interface GridFigure {
   fit(): void;
   /** true: a drag pans, a click selects; false: a drag paints, two fingers pan and zoom. */
   setPanning(on: boolean): void;
-  /** Moves the keyboard focus to a cell. */
-  focusCell(cell: number): void;
   /** The picture as it is now, as the text of an SVG file that needs nothing else. */
   toSvg(): string;
   destroy(): void;
 }
 
-/**
- * Creates the figure; it fills `host`, whose size it follows. Not interactive: a picture only, with its title
- * (or “Grid world”) as its name.
- */
-export function createGridFigure(
-  host: HTMLElement,
-  events: GridFigureEvents,
-  options: { interactive?: boolean } = {},
-): GridFigure {
-  const interactive = options.interactive ?? true;
+/** Creates the figure; it fills `host`, whose size it follows. */
+export function createGridFigure(host: HTMLElement, events: GridFigureEvents): GridFigure {
   const root = document.createElement("div");
   root.className = "grid-figure";
   host.append(root);
@@ -53,44 +44,44 @@ export function createGridFigure(
   const draw = () => {
     if (!model || !map) return;
     drawing.draw(model, map, camera.transform);
-    cells?.place(drawing.view);
+    cells.place(drawing.view);
   };
-  const cells = interactive
-    ? new AriaGrid({
-        nameOf: (cell) => (drawing.scene ? cellLabel(drawing.scene, cell) : ""),
-        onApply: (cell) => events.onApply(cell),
-        onActive(cell) {
-          camera.reveal(cell);
-          events.onActive(cell);
-        },
-      })
-    : null;
-  const camera = new PanAndZoom(root, interactive, {
+  const cells = new AriaGrid({
+    nameOf: (cell) => (drawing.scene ? cellLabel(drawing.scene, cell) : ""),
+    onApply: events.onApply,
+    onActive(cell) {
+      camera.reveal(cell);
+      events.onActive?.(cell);
+    },
+  });
+  const camera = new PanAndZoom(root, {
     fitted: () => drawing.fitted,
     columns: () => map?.columns ?? 1,
     isPanning: () => panning,
     changed: draw,
   });
-  if (cells) {
-    root.append(cells.element);
+  root.append(cells.element);
+  const toDrawing = (x: number, y: number) => drawing.fromPage(x, y);
+  const size = () => ({ rows: map?.rows ?? 0, columns: map?.columns ?? 0 });
+  const { onPointer, onHover } = events;
+  if (onPointer) {
     listenToPointers(root, {
-      toDrawing: (x, y) => drawing.fromPage(x, y),
-      size: () => ({ rows: map?.rows ?? 0, columns: map?.columns ?? 0 }),
+      toDrawing,
+      size,
       isPanning: () => panning,
       onPointer(event) {
         cells.activate(event.cell, false);
-        events.onPointer(event);
+        onPointer(event);
       },
     });
-  } else {
-    root.setAttribute("role", "img");
   }
+  if (onHover) listenToHover(root, { toDrawing, size, onHover });
 
   const resized = new ResizeObserver(([entry]) => {
     drawing.size = { width: entry.contentRect.width, height: entry.contentRect.height };
     camera.resize(drawing.size);
     draw();
-    cells?.refresh();
+    cells.refresh();
   });
   resized.observe(root);
   const unwatchTheme = watchTheme(() => {
@@ -109,27 +100,24 @@ export function createGridFigure(
       }
       draw();
       const name = next.title ?? "Grid world";
-      setAttribute(cells?.element ?? root, "aria-label", name);
-      cells?.resize(map.rows, map.columns);
-      cells?.select(next.selected?.state ?? -1);
-      if (newMap) cells?.refresh();
+      setAttribute(cells.element, "aria-label", name);
+      cells.resize(map.rows, map.columns);
+      cells.select(next.selected?.state ?? -1);
+      if (newMap) cells.refresh();
     },
-    refreshLabels: () => cells?.refresh(),
+    refreshLabels: () => cells.refresh(),
     zoom: (factor) => camera.zoom(factor),
     fit: () => camera.fit(),
     setPanning(on) {
       panning = on;
       root.classList.toggle("is-painting", !on);
     },
-    focusCell(cell) {
-      camera.reveal(cell);
-      cells?.activate(cell, true);
-    },
     toSvg: () =>
       standaloneSvg(drawing.svg, getComputedStyle(root).backgroundColor, drawing.visibleRaster ?? undefined),
     destroy() {
       resized.disconnect();
       unwatchTheme();
+      onHover?.(null, null);
       root.remove();
     },
   };

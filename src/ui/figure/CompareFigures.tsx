@@ -12,7 +12,6 @@ import { SideBySide } from "./SideBySide";
 import styles from "./Figure.module.css";
 
 const LAYERS: GridFigureModel["layers"] = new Set(["values", "arrows", "rewards", "wind"]);
-const LOOK_ONLY = { onPointer: () => {}, onApply: () => {}, onActive: () => {} };
 
 type Side = "random" | "optimal";
 
@@ -50,8 +49,8 @@ export function CompareFigures() {
       <SideBySide count={2}>
         {() => (
           <>
-            <GridCanvas model={() => pictureOf("random")} events={LOOK_ONLY} />
-            <GridCanvas model={() => pictureOf("optimal")} events={LOOK_ONLY} />
+            <GridCanvas model={() => pictureOf("random")} />
+            <GridCanvas model={() => pictureOf("optimal")} />
           </>
         )}
       </SideBySide>

@@ -1,11 +1,9 @@
-import { useRef, type CSSProperties, type PointerEvent } from "react";
+import type { CSSProperties } from "react";
 import { MapEditor } from "../editor/MapEditor";
 import { useLab, viewOf } from "../store";
 import { CompareFigures } from "./CompareFigures";
 import { FigureBar } from "./FigureBar";
-import { cellAt } from "./hover";
 import { Inspector } from "./Inspector";
-import { pointAt } from "./pointed";
 import { gridParams } from "./problem";
 import { RunFigure } from "./RunFigure";
 import { ThreeViews } from "./ThreeViews";
@@ -17,16 +15,11 @@ export function FigurePanel() {
   const editing = useLab((lab) => lab.tool !== null);
   const rows = useLab((lab) => gridParams(lab.scenario).rows);
   const shape = { "--map-rows": rows.length, "--map-columns": rows[0].length } as CSSProperties;
-  const stage = useRef<HTMLDivElement>(null);
-  const over = (event: PointerEvent) => {
-    const host = stage.current;
-    pointAt(host && cellAt(host, event.clientX, event.clientY, rows.length, rows[0].length));
-  };
   return (
     <section className={styles.panel} style={shape} aria-label="Figure">
       <FigureBar />
       {editing && <MapEditor />}
-      <div ref={stage} className={styles.area} onPointerMove={over} onPointerLeave={() => pointAt(null)}>
+      <div className={styles.area}>
         {shown === "compare" && <CompareFigures />}
         {shown === "three-views" && <ThreeViews />}
         {shown !== "compare" && shown !== "three-views" && <RunFigure />}

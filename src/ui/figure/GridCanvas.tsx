@@ -4,19 +4,21 @@ import { useEditor } from "../editor/editor-state";
 import { frames } from "../session";
 import { useLab, type LabState } from "../store";
 import { showFigure } from "./figures";
+import { pointAt } from "./pointed";
 import { useEquationChoice } from "./shown";
 import styles from "./Figure.module.css";
 
 interface Props {
   /** What to draw now; null: nothing yet. Called for every frame, outside React. */
   model: () => GridFigureModel | null;
-  events: GridFigureEvents;
+  /** What pointers and keys do; without `onPointer` and `onApply` the figure is there to be read. */
+  events?: Omit<GridFigureEvents, "onHover">;
   /** A drag paints instead of panning. */
   painting?: boolean;
 }
 
 /** A grid figure that draws every frame of the run, and every change of what is shown, without React. */
-export function GridCanvas({ model, events, painting = false }: Props) {
+export function GridCanvas({ model, events = {}, painting = false }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef({ model, events });
   useLayoutEffect(() => {
@@ -26,10 +28,12 @@ export function GridCanvas({ model, events, painting = false }: Props) {
   const redraw = useRef<() => void>(null);
   useEffect(() => {
     if (!host.current) return undefined;
+    const { onPointer, onApply, onActive } = latest.current.events;
     const figure = createGridFigure(host.current, {
-      onPointer: (event) => latest.current.events.onPointer(event),
-      onApply: (cell) => latest.current.events.onApply(cell),
-      onActive: (cell) => latest.current.events.onActive(cell),
+      onPointer: onPointer && ((event) => latest.current.events.onPointer?.(event)),
+      onApply: onApply && ((cell) => latest.current.events.onApply?.(cell)),
+      onActive: onActive && ((cell) => latest.current.events.onActive?.(cell)),
+      onHover: (cell) => pointAt(cell),
     });
     pan.current = (on) => figure.setPanning(on);
     let waiting = 0;

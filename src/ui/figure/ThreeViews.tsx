@@ -81,6 +81,7 @@ function modelPart(source: Source, numbers: boolean): GridFigureModel {
     layers: new Set(numbers ? ["values"] : []),
     selected: pair,
     lit: [],
+    valueName: "r",
     ...(pair && { outcomes: outcomesOf(pair.state, pair.action) }),
     title: (source === "known" ? "Model" : "Learned model") + (numbers ? ": reward of a step" : ""),
   };

@@ -5,6 +5,9 @@ import { GRID_LAYERS, type GridLayer } from "../../envs/grid-world/figure/layers
 
 const ALWAYS: readonly GridLayer[] = ["rewards", "wind"];
 
+/** The algorithm that keeps its states in a queue. */
+const QUEUES = "prioritized-sweeping";
+
 /** Sides up to which a cell has room for the numbers of four triangles; their best ones stand for arrows. */
 const ROOM_FOR_TRIANGLES = 8;
 
@@ -17,6 +20,7 @@ function defaultLayers(
   const shown: GridLayer[] = triangles ? ["values", "q", ...ALWAYS] : ["values", "arrows", ...ALWAYS];
   if (family === "learning") shown.push("agent");
   if (id.includes("lambda")) shown.push("traces");
+  if (id === QUEUES) shown.push("queue");
   return shown;
 }
 
@@ -34,6 +38,7 @@ export function layersFor({ algo, env }: Scenario): readonly (typeof GRID_LAYERS
   const missing: GridLayer[] = [];
   if (!learning) missing.push("visits", "agent");
   if (!algo.id.includes("lambda")) missing.push("traces");
+  if (algo.id !== QUEUES) missing.push("queue");
   if (!windy) missing.push("wind");
   return GRID_LAYERS.filter(({ id }) => !missing.includes(id));
 }

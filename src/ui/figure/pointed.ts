@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-/** The cell of the figure that the pointer is over, while an equation could show where it occurs. */
+/** The cell that the pointer is over, on any figure: an equation shows where it occurs. */
 export const usePointed = create<{ cell: number | null }>()(() => ({ cell: null }));
 
 export function pointAt(cell: number | null): void {

@@ -7,7 +7,8 @@ import { CELL } from "./viewport";
 export interface AriaGridOptions {
   nameOf(cell: number): string;
   onActive(cell: number): void;
-  onApply(cell: number): void;
+  /** Enter or Space; without it the grid is there to be read only. */
+  onApply?: ((cell: number) => void) | undefined;
 }
 
 /**
@@ -25,6 +26,7 @@ export class AriaGrid {
   constructor(private readonly options: AriaGridOptions) {
     this.element.className = "grid-figure-cells";
     this.element.setAttribute("role", "grid");
+    if (!options.onApply) this.element.setAttribute("aria-readonly", "true");
     this.element.addEventListener("keydown", (event) => this.onKey(event));
   }
 
@@ -98,14 +100,16 @@ export class AriaGrid {
 
   private onKey(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey) return;
+    const { onApply, onActive } = this.options;
     if (event.key === "Enter" || event.key === " ") {
-      this.options.onApply(this.active);
+      if (!onApply) return;
+      onApply(this.active);
     } else {
       const next = moveBy(event.key, event.ctrlKey, this.active, this.rows, this.columns);
       if (next === null) return;
       if (next !== this.active) {
         this.activate(next, true);
-        this.options.onActive(next);
+        onActive(next);
       }
     }
     event.preventDefault();

@@ -2,7 +2,8 @@ import { formatFixed, formatNumber } from "../../../plots/number";
 import { cellName } from "../cell-name";
 import { gridWorld } from "../env";
 import { ACTIONS, hasValue } from "./map";
-import { isBest, type Scene } from "./scene";
+import { isQueued, priorityText } from "./queue-marks";
+import { isBest, VALUE, type Scene } from "./scene";
 
 /** What a screen reader says of a cell: “row 3, column 4, start, V −2.0, best right”. */
 export function cellLabel(scene: Scene, cell: number): string {
@@ -23,14 +24,15 @@ export function cellLabel(scene: Scene, cell: number): string {
   if (view && hasValue(kind)) {
     const style = scene.cellNumbers ?? scene.pairNumbers;
     const written = (x: number) => (style ? formatFixed(x, style.decimals) : formatNumber(x));
-    if (layers.has("values")) parts.push(`V ${written(view.V[cell])}`);
+    if (layers.has("values")) parts.push(`${scene.valueName} ${written(view.V[cell])}`);
     if (kind === "floor" && layers.has("q")) {
       for (let a = 0; a < ACTIONS; a++) {
         parts.push(`Q ${gridWorld.actionNames[a]} ${written(view.Q[cell * ACTIONS + a])}`);
       }
     }
     if (scene.visits[cell] > 0) parts.push(`${formatNumber(scene.visits[cell])} visits`);
-    if (kind === "floor") parts.push(bestActions(view.Q, cell));
+    if (kind === "floor" && scene.valueName === VALUE) parts.push(bestActions(view.Q, cell));
+    if (isQueued(scene, cell)) parts.push(`priority ${priorityText(scene, cell)}`);
   }
   if (layers.has("agent") && view?.agent === cell) parts.push("agent");
   return parts.join(", ");

@@ -1,14 +1,13 @@
-import { countIndex } from "../../../plots/colour";
+import { countIndex, type Paint } from "../../../plots/colour";
 import { formatNumber, formatSigned } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { place, write } from "./place";
 import { cellPaint, type Scene } from "./scene";
+import { drawTag, writeTag } from "./tag";
 import { CELL } from "./viewport";
 
 /** Font size of what is written in the corners of a cell, in drawing units. */
 const SIZE = 17;
-/** The tag of a visit count. */
-const TAG = { width: 40, height: 22 };
 
 /** The reward of entering a cell, in its top left corner; terminals and restarts write theirs in the middle. */
 export const cornerRewards: Mark = {
@@ -73,11 +72,7 @@ export const visitTags: Mark = {
   tag: "rect",
   key: (scene, cell) => (hasTag(scene, cell) ? countIndex(scene.visits[cell], scene.mostVisits) : null),
   draw(node, scene, cell) {
-    place(node, scene, cell);
-    node.setAttribute("x", String(CELL - TAG.width));
-    node.setAttribute("width", String(TAG.width));
-    node.setAttribute("height", String(TAG.height));
-    node.setAttribute("fill", scene.theme.counts[countIndex(scene.visits[cell], scene.mostVisits)].fill);
+    drawTag(node, scene, cell, countPaint(scene, cell));
   },
 };
 
@@ -86,13 +81,13 @@ export const visitNumbers: Mark = {
   className: "numbers",
   tag: "text",
   key: (scene, cell) => (hasTag(scene, cell) && scene.cellPx >= 72 ? scene.visits[cell] : null),
-  draw(node, scene, cell) {
-    const text = formatNumber(scene.visits[cell]);
-    const size = Math.min(16, (TAG.width - 4) / (0.6 * text.length));
-    write(node, scene, cell, text, CELL - TAG.width / 2, TAG.height / 2, size);
-    node.setAttribute("fill", scene.theme.counts[countIndex(scene.visits[cell], scene.mostVisits)].text);
-  },
+  draw: (node, scene, cell) =>
+    writeTag(node, scene, cell, formatNumber(scene.visits[cell]), countPaint(scene, cell)),
 };
+
+function countPaint({ theme, visits, mostVisits }: Scene, cell: number): Paint {
+  return theme.counts[countIndex(visits[cell], mostVisits)];
+}
 
 function hasTag({ map, fill, visits, detail }: Scene, cell: number): boolean {
   return fill !== "visits" && detail !== "small" && map.kinds[cell] === "floor" && visits[cell] > 0;

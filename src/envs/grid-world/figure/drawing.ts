@@ -12,6 +12,7 @@ import { addHatching, gridLines, negativeRuns } from "./lines";
 import { ACTIONS, type GridMap } from "./map";
 import type { GridFigureModel } from "./model";
 import { bestHeads, pairNumbers, traces, triangles } from "./pair-marks";
+import { queueNumbers, queueTags } from "./queue-marks";
 import { Raster } from "./raster";
 import { makeScene, type Scene } from "./scene";
 import type { FigureTheme } from "./theme";
@@ -91,10 +92,19 @@ export class Drawing {
     const size = detail === "small" ? `${detail}${Math.round(cellPx)}` : detail;
     if (size !== this.drawnDetail) this.clear();
     this.drawnDetail = size;
-    const scene = makeScene(map, theme, model.view, model.layers, detail, cellPx, (largest) => {
-      this.extent = steadyExtent(this.extent, largest);
-      return this.extent;
-    });
+    const scene = makeScene(
+      map,
+      theme,
+      model.view,
+      model.layers,
+      detail,
+      cellPx,
+      (largest) => {
+        this.extent = steadyExtent(this.extent, largest);
+        return this.extent;
+      },
+      model.valueName,
+    );
     this.scene = scene;
     const { k, x, y } = this.view;
     setAttribute(this.world, "transform", `translate(${x},${y}) scale(${k})`);
@@ -131,6 +141,7 @@ export class Drawing {
     layers.best.update(scene, triangular ? pairs : []);
     layers.terminals.update(scene, visible);
     layers.tags.update(scene, visible);
+    layers.queue.update(scene, visible);
     layers.traces.update(scene, traced ? pairs : []);
     const arrowed = scene.layers.has("arrows");
     layers.arrows.update(scene, arrowed && !isFlow(scene) ? visible : []);
@@ -141,6 +152,7 @@ export class Drawing {
     layers.starts.update(scene, visible);
     layers.restarts.update(scene, visible);
     layers.tagNumbers.update(scene, visible);
+    layers.queueNumbers.update(scene, visible);
   }
 
   private drawRest(scene: Scene, model: GridFigureModel): void {
@@ -177,6 +189,7 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
   const hatch = group(world, "path", "hatch");
   const lines = group(world, "path", "lines");
   const [best, terminal, tag] = [cells(bestHeads), cells(terminals), cells(visitTags)];
+  const queue = cells(queueTags);
   const trail = group(world, "g", "trail");
   const trace = cells(traces);
   const agent = group(world, "g", "agent");
@@ -187,6 +200,7 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     best,
     terminals: terminal,
     tags: tag,
+    queue,
     traces: trace,
     arrows: cells(arrows),
     flow: cells(flow),
@@ -196,6 +210,7 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     starts: cells(starts),
     restarts: cells(restarts),
     tagNumbers: cells(visitNumbers),
+    queueNumbers: cells(queueNumbers),
   };
   return {
     cells: layers,

@@ -1,5 +1,6 @@
 /** A layer of the figure that can be switched on. */
-export type GridLayer = "values" | "q" | "arrows" | "visits" | "agent" | "traces" | "rewards" | "wind";
+export type GridLayer =
+  "values" | "q" | "arrows" | "visits" | "agent" | "traces" | "queue" | "rewards" | "wind";
 
 /** The layers in the order in which a menu lists them. */
 export const GRID_LAYERS: readonly { id: GridLayer; label: string; help: string }[] = [
@@ -24,6 +25,11 @@ export const GRID_LAYERS: readonly { id: GridLayer; label: string; help: string 
     id: "traces",
     label: "Eligibility traces",
     help: "A bar per move: how much the next surprise will change it.",
+  },
+  {
+    id: "queue",
+    label: "Queue",
+    help: "The priority of each state that waits to be backed up; the brightest is next.",
   },
   {
     id: "rewards",

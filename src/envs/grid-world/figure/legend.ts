@@ -44,7 +44,7 @@ export function drawLegend(group: SVGGElement, scene: Scene, host: Size): void {
 export function legendOf(
   scene: Scene,
 ): { name: string; low: string; high: string; colours: string[] } | null {
-  const { fill, detail, theme, extent, mostVisits } = scene;
+  const { fill, detail, theme, extent, mostVisits, valueName } = scene;
   if (detail !== "small" || fill === "plain") return null;
   if (fill === "visits") {
     return {
@@ -56,7 +56,7 @@ export function legendOf(
   }
   if (extent === 0) return null;
   return {
-    name: fill === "q" ? "Q" : "V",
+    name: fill === "q" ? "Q" : valueName,
     low: formatNumber(-extent),
     high: formatNumber(extent),
     colours: theme.values.map((paint) => paint.fill),

@@ -31,16 +31,31 @@ export interface GridFigureModel {
   lit: readonly Lit[];
   /** In model mode: the outcomes of the selected pair, drawn as arrows with probabilities and rewards. */
   outcomes?: readonly DrawnOutcome[] | undefined;
+  /** What the numbers in the cells are called, where they are not values V; the actions then have no values either. */
+  valueName?: string | undefined;
   /** A line above the grid, for pictures side by side. */
   title?: string | undefined;
 }
 
-/** What happens on the figure. */
+export interface GridPointerEvent {
+  phase: "down" | "drag" | "up";
+  cell: number;
+  /** The triangle that was hit. */
+  action: number;
+  shift: boolean;
+}
+
+/**
+ * What happens on the figure. Without `onPointer` and `onApply` it is there to be read only: cell by cell with the
+ * arrow keys.
+ */
 export interface GridFigureEvents {
-  /** A pointer pressed on, dragged onto or released over a cell; `action` is the triangle that was hit. */
-  onPointer(event: { phase: "down" | "drag" | "up"; cell: number; action: number; shift: boolean }): void;
+  /** A pointer pressed on, dragged onto or released over a cell. */
+  onPointer?: ((event: GridPointerEvent) => void) | undefined;
   /** Enter or Space on the active cell. */
-  onApply(cell: number): void;
+  onApply?: ((cell: number) => void) | undefined;
   /** The keyboard moved to another cell. */
-  onActive(cell: number): void;
+  onActive?: ((cell: number) => void) | undefined;
+  /** The pointer came over another cell or triangle (`action`), or left the grid: null. */
+  onHover?: ((cell: number | null, action: number | null) => void) | undefined;
 }

@@ -20,7 +20,6 @@ export class PanAndZoom {
 
   constructor(
     element: HTMLElement,
-    interactive: boolean,
     private readonly options: PanAndZoomOptions,
   ) {
     this.root = select(element);
@@ -31,7 +30,7 @@ export class PanAndZoom {
         element.classList.toggle("is-zoomed", event.transform.k > 1.001);
         options.changed();
       });
-    if (interactive) this.root.call(this.behaviour).on("dblclick.zoom", null);
+    this.root.call(this.behaviour).on("dblclick.zoom", null);
   }
 
   resize(size: Size): void {

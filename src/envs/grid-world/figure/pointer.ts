@@ -1,4 +1,4 @@
-import type { GridFigureEvents } from "./model";
+import type { GridPointerEvent } from "./model";
 import { hit, stroke } from "./viewport";
 
 /** Pixels a pointer may move between press and release and still count as a click. */
@@ -11,7 +11,7 @@ export interface PointerOptions {
   size(): { rows: number; columns: number };
   /** Whether a drag pans; otherwise it paints. */
   isPanning(): boolean;
-  onPointer: GridFigureEvents["onPointer"];
+  onPointer(event: GridPointerEvent): void;
 }
 
 /**

@@ -10,6 +10,7 @@ import { outcomeLinks } from "./highlight";
 import type { GridLayer } from "./layers";
 import { legendOf } from "./legend";
 import { gridMap, sameMap } from "./map";
+import { queueNumbers, queueTags } from "./queue-marks";
 import { cellPaint, fillOf, isBest, makeScene } from "./scene";
 import type { FigureTheme } from "./theme";
 import { detailOf } from "./viewport";
@@ -33,15 +34,30 @@ const params = (changes: Partial<GridWorldParams>): GridWorldParams => ({
 /** Russell and Norvig's 4 × 3 map, with values that rise to the right. */
 const rows = ["...T", ".#.T", "S..."];
 const cells = { "0,3": { reward: 1 }, "1,3": { reward: -1 } };
-function scene(layers: GridLayer[], cellPx = 120, changes: Partial<GridWorldParams> = {}) {
+function scene(
+  layers: GridLayer[],
+  cellPx = 120,
+  changes: Partial<GridWorldParams> = {},
+  valueName?: string,
+) {
   const map = gridMap(params({ rows, cells, ...changes }));
   const n = map.kinds.length;
   const V = Float64Array.from({ length: n }, (_, s) => (s % 4) / 10 - 0.1);
   const Q = Float64Array.from({ length: 4 * n }, (_, pair) => V[pair >> 2] - (pair % 4 === 1 ? 0 : 0.2));
   const policy = Float64Array.from({ length: 4 * n }, (_, pair) => (pair % 4 === 1 ? 1 : 0));
   const visits = Float64Array.from({ length: 4 * n }, (_, pair) => pair >> 2);
-  const view = { V, Q, policy, visits, agent: 8 };
-  return makeScene(map, theme, view, new Set(layers), detailOf(cellPx), cellPx, (largest) => largest);
+  const priorities = Float64Array.from({ length: n }, (_, s) => (s < 3 ? s / 3 : 0));
+  const view = { V, Q, policy, visits, priorities, agent: 8 };
+  return makeScene(
+    map,
+    theme,
+    view,
+    new Set(layers),
+    detailOf(cellPx),
+    cellPx,
+    (largest) => largest,
+    valueName,
+  );
 }
 
 describe("fillOf", () => {
@@ -106,6 +122,33 @@ describe("cellLabel", () => {
     };
     expect(cellLabel(scene([], 120, { cells: odd }), 0)).toContain("jump to row 3, column 4, reward 10");
     expect(cellLabel(scene([], 120, { cells: odd }), 1)).toBe("row 1, column 2, back to the start");
+  });
+});
+
+describe("the queue", () => {
+  it("has a tag with its priority on every state that waits, the first the brightest", () => {
+    const queue = scene(["queue"]);
+    const brightest = theme.counts.length - 1;
+    expect([0, 1, 2, 3].map((s) => queueTags.key(queue, s))).toEqual([null, brightest / 2, brightest, null]);
+    expect([0, 1, 2].map((s) => queueNumbers.key(queue, s))).toEqual([null, "0.33|16", `0.67|${brightest}`]);
+    expect(cellLabel(queue, 2)).toMatch(/, priority 0\.67$/);
+  });
+  it("has squares on small cells, and no numbers that could not be read", () => {
+    expect(queueTags.key(scene(["queue"], 12), 2)).toBe("dot");
+    expect(queueNumbers.key(scene(["queue"], 12), 2)).toBeNull();
+    expect(queueNumbers.key(scene(["queue"], 50), 2)).toBeNull();
+    expect(queueTags.key(scene(["queue"], 60), 2)).toBe(32);
+  });
+  it("is not there without its layer", () => {
+    expect(queueTags.key(scene(["values"]), 2)).toBeNull();
+    expect(cellLabel(scene(["values"]), 2)).not.toContain("priority");
+  });
+});
+
+describe("numbers that are not values", () => {
+  it("have their own name in the legend and for screen readers, and no best moves", () => {
+    expect(legendOf(scene(["values"], 8, {}, "r"))?.name).toBe("r");
+    expect(cellLabel(scene(["values"], 120, {}, "r"), 2)).toBe("row 1, column 3, r 0.100");
   });
 });
 

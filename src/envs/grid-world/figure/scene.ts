@@ -25,10 +25,18 @@ export interface Scene {
   /** Visits per cell, and the most of them; empty without counts. */
   visits: ArrayLike<number>;
   mostVisits: number;
+  /** The priority of each state in the queue, and the highest; empty where the layer is off. */
+  priorities: ArrayLike<number>;
+  highestPriority: number;
+  /** What the numbers of the cells are. */
+  valueName: string;
   /** How the numbers of the cells are written; null where they would be too small. */
   cellNumbers: NumberStyle | null;
   pairNumbers: NumberStyle | null;
 }
+
+/** What the numbers of the cells are, if nothing else is said. */
+export const VALUE = "V";
 
 /** Room for the number of a cell, alone or between the arrow heads of the policy. */
 const ALONE = { width: 88, largest: 34, decimals: 3 };
@@ -56,9 +64,11 @@ export function makeScene(
   detail: Detail,
   cellPx: number,
   extentFor: (largest: number) => number,
+  valueName = VALUE,
 ): Scene {
   const fill = fillOf(view, layers, detail);
   const visits = layers.has("visits") && view?.visits ? perCell(view.visits, map.kinds.length) : [];
+  const priorities = (layers.has("queue") && view?.priorities) || [];
   const shown = fill === "q" && view ? view.Q : fill === "visits" ? visits : (view?.V ?? []);
   const room = !layers.has("arrows") ? ALONE : cellPx < BOLD_PX ? BETWEEN_BOLD_HEADS : BETWEEN_HEADS;
   const inCells = (fill === "values" || fill === "visits") && detail !== "small";
@@ -74,6 +84,9 @@ export function makeScene(
     extent: fill === "q" || fill === "values" ? extentFor(largestOf(shown, map)) : 0,
     visits,
     mostVisits: largestOf(visits, map),
+    priorities,
+    highestPriority: largestOf(priorities, map),
+    valueName,
     cellNumbers: inCells ? fitNumbers(valuesIn(shown, map), room, cellPx) : null,
     pairNumbers: inPairs ? fitNumbers(valuesIn(shown, map), TRIANGLE, cellPx) : null,
   };
