@@ -21,6 +21,14 @@ describe("the preset on screen", () => {
     expect(titleOf(windy)).toBeUndefined();
     expect(titleOf({ ...windy, title: "Windy" })).toBe("Windy");
   });
+
+  it("is gone where the map has changed during the run", () => {
+    const scenario = presetScenario(presets[0]);
+    const env = { ...scenario.env.params, rows: ["T...", ".#..", "....", "...T"] };
+    const changed = { ...scenario, changes: [{ at: { tick: 9, phase: 0 }, env }] };
+    expect(titleOf(changed)).toBe(presets[0].title);
+    expect(titleOf({ ...changed, view: { at: { tick: 9, phase: 0 } } })).toBeUndefined();
+  });
 });
 
 describe("what is said of a preset", () => {

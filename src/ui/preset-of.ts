@@ -1,4 +1,4 @@
-import type { Scenario } from "../core/scenario";
+import { isBefore, START, type Scenario } from "../core/scenario";
 import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { toJson } from "../scenario/schema";
 
@@ -22,6 +22,19 @@ let worlds: { world: string; own: Scenario; preset: Preset }[] | undefined;
  * The preset whose map is on screen: of several, the one whose other settings fit best. Undefined for a map
  * of one's own.
  */
+/** The scenario with the parameters that are in force where it is paused. */
+function asShown(scenario: Scenario): Scenario {
+  const at = scenario.view?.at ?? START;
+  const past = scenario.changes?.filter((change) => !isBefore(at, change.at)) ?? [];
+  const env = past.findLast((change) => change.env)?.env ?? scenario.env.params;
+  const algo = past.findLast((change) => change.algo)?.algo ?? scenario.algo.params;
+  return {
+    ...scenario,
+    env: { ...scenario.env, params: env },
+    algo: { ...scenario.algo, params: algo },
+  };
+}
+
 function nearest(scenario: Scenario) {
   worlds ??= presets.map((preset) => {
     const own = presetScenario(preset);
@@ -39,7 +52,8 @@ function nearest(scenario: Scenario) {
 const SETTINGS = ["stepReward", "bumpReward", "noise", "exitAction"];
 
 /** The preset whose notice holds: nothing that could change what there is to see differs from it. */
-export function noticedPreset(scenario: Scenario): Preset | undefined {
+export function noticedPreset(started: Scenario): Preset | undefined {
+  const scenario = asShown(started);
   const found = nearest(scenario);
   if (found?.own.algo.id !== scenario.algo.id) return undefined;
   const { env, algo } = found.own;
@@ -59,8 +73,9 @@ function holds(wanted: Record<string, unknown>, params: Record<string, unknown>)
  * What the experiment is called: by its author, or as the preset that it came from. What a preset's title says
  * after a comma is about its algorithm, and is left out where that is another one or follows another policy.
  */
-export function titleOf(scenario: Scenario): string | undefined {
-  if (scenario.title !== undefined) return scenario.title;
+export function titleOf(started: Scenario): string | undefined {
+  if (started.title !== undefined) return started.title;
+  const scenario = asShown(started);
   const found = nearest(scenario);
   if (!found) return undefined;
   const { title } = found.preset;

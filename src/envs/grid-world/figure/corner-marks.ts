@@ -3,7 +3,7 @@ import { formatNumber, formatSigned } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { place, write } from "./place";
 import { cellPaint, type Scene } from "./scene";
-import { drawTag, writeTag } from "./tag";
+import { drawTag, tagWidth, writeTag } from "./tag";
 import { CELL } from "./viewport";
 
 /** Font size of what is written in the corners of a cell, in drawing units. */
@@ -70,7 +70,8 @@ export const restarts: Mark = {
 export const visitTags: Mark = {
   className: "tags",
   tag: "rect",
-  key: (scene, cell) => (hasTag(scene, cell) ? countIndex(scene.visits[cell], scene.mostVisits) : null),
+  key: (scene, cell) =>
+    hasTag(scene, cell) ? `${tagWidth(scene)}|${countIndex(scene.visits[cell], scene.mostVisits)}` : null,
   draw(node, scene, cell) {
     drawTag(node, scene, cell, countPaint(scene, cell));
   },
@@ -80,7 +81,8 @@ export const visitTags: Mark = {
 export const visitNumbers: Mark = {
   className: "numbers",
   tag: "text",
-  key: (scene, cell) => (hasTag(scene, cell) && scene.cellPx >= 72 ? scene.visits[cell] : null),
+  key: (scene, cell) =>
+    hasTag(scene, cell) && scene.cellPx >= 72 ? `${tagWidth(scene)}|${scene.visits[cell]}` : null,
   draw: (node, scene, cell) =>
     writeTag(node, scene, cell, formatNumber(scene.visits[cell]), countPaint(scene, cell)),
 };

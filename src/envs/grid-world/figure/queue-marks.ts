@@ -3,7 +3,7 @@ import { formatNumber } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { place } from "./place";
 import type { Scene } from "./scene";
-import { drawTag, tagTextSize, writeTag } from "./tag";
+import { drawTag, tagTextSize, tagWidth, writeTag } from "./tag";
 import { CELL } from "./viewport";
 
 /** Smallest text of a tag, in CSS pixels. */
@@ -17,7 +17,7 @@ export const queueTags: Mark = {
   tag: "rect",
   key(scene, cell) {
     if (!isQueued(scene, cell)) return null;
-    return scene.detail === "small" ? "dot" : shade(scene, cell);
+    return scene.detail === "small" ? "dot" : `${tagWidth(scene)}|${shade(scene, cell)}`;
   },
   draw(node, scene, cell) {
     if (scene.detail !== "small") {
@@ -38,8 +38,8 @@ export const queueNumbers: Mark = {
   key(scene, cell) {
     if (!isQueued(scene, cell) || scene.detail === "small") return null;
     const text = priorityText(scene, cell);
-    const readable = (tagTextSize(text) * scene.cellPx) / 100 >= READABLE_PX;
-    return readable ? `${text}|${shade(scene, cell)}` : null;
+    const readable = (tagTextSize(scene, text) * scene.cellPx) / 100 >= READABLE_PX;
+    return readable ? `${text}|${tagWidth(scene)}|${shade(scene, cell)}` : null;
   },
   draw: (node, scene, cell) => writeTag(node, scene, cell, priorityText(scene, cell), paintOf(scene, cell)),
 };

@@ -129,15 +129,27 @@ describe("the queue", () => {
   it("has a tag with its priority on every state that waits, the first the brightest", () => {
     const queue = scene(["queue"]);
     const brightest = theme.counts.length - 1;
-    expect([0, 1, 2, 3].map((s) => queueTags.key(queue, s))).toEqual([null, brightest / 2, brightest, null]);
-    expect([0, 1, 2].map((s) => queueNumbers.key(queue, s))).toEqual([null, "0.33|16", `0.67|${brightest}`]);
+    expect([0, 1, 2, 3].map((s) => queueTags.key(queue, s))).toEqual([
+      null,
+      `40|${brightest / 2}`,
+      `40|${brightest}`,
+      null,
+    ]);
+    expect([0, 1, 2].map((s) => queueNumbers.key(queue, s))).toEqual([
+      null,
+      "0.33|40|16",
+      `0.67|40|${brightest}`,
+    ]);
     expect(cellLabel(queue, 2)).toMatch(/, priority 0\.67$/);
   });
   it("has squares on small cells, and no numbers that could not be read", () => {
     expect(queueTags.key(scene(["queue"], 12), 2)).toBe("dot");
     expect(queueNumbers.key(scene(["queue"], 12), 2)).toBeNull();
     expect(queueNumbers.key(scene(["queue"], 50), 2)).toBeNull();
-    expect(queueTags.key(scene(["queue"], 60), 2)).toBe(32);
+    expect(queueTags.key(scene(["queue"], 60), 2)).toBe("40|32");
+  });
+  it("leaves the numbers of triangles free", () => {
+    expect(queueTags.key(scene(["queue", "q"]), 2)).toBe("30|32");
   });
   it("is not there without its layer", () => {
     expect(queueTags.key(scene(["values"]), 2)).toBeNull();
