@@ -57,6 +57,31 @@ for (const theme of ["Light", "Dark", "High contrast"]) {
   });
 }
 
+test("each step is spoken once, with the clock", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid");
+  await lab.step();
+  const spoken = page.locator("[aria-live=polite], [role=status]").filter({ hasText: "Back up" });
+  await expect(spoken).toHaveText(/Line 4: .*Row 1, column 2, up: −1, was 0\. 0 sweeps, 1 backup\.$/);
+  await expect(spoken).toHaveCount(1);
+});
+
+test("pictures that are there to be read only say so, and leave Enter alone", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid");
+  await expect(lab.grid).not.toHaveAttribute("aria-readonly");
+  await lab.picture("Random vs optimal");
+  await expect(lab.grid).toHaveCount(2);
+  for (const grid of await lab.grid.all()) await expect(grid).toHaveAttribute("aria-readonly", "true");
+  const cells = lab.grid.first().getByRole("gridcell");
+  await cells.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(cells.nth(1)).toBeFocused();
+  await expect(cells.nth(1)).toHaveAccessibleName(/^row 1, column 2, V −14/);
+  await page.keyboard.press("Enter");
+  await expect(cells.nth(1)).toBeFocused();
+});
+
 test("with less motion wanted, nothing on the page moves by itself", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const lab = new LabPage(page);

@@ -113,6 +113,64 @@ async function returnToWork(lab: LabPage): Promise<void> {
   await saved.first().getByRole("button").click();
 }
 
+test("two tabs that go on with the same work both keep what they did", async ({ page, context }) => {
+  const lab = new LabPage(page);
+  await lab.open("#blank");
+  await lab.edit("Wall");
+  await lab.clickCell(2, 2);
+  await stored(page, (works) => works.length === 1);
+
+  const other = new LabPage(await context.newPage());
+  await other.open(); // takes up the newest work
+  await expect(other.cell(2, 2)).toHaveAccessibleName(/wall/);
+  await other.edit("Wall");
+  await other.clickCell(3, 3);
+  await stored(page, (works) => works.length === 1 && works[0].includes(".#."));
+
+  await lab.clickCell(4, 4);
+  await expect(lab.message(/Another tab has changed this work too/)).toBeVisible();
+  await stored(page, (works) => works.length === 2);
+  await other.page.reload();
+  await expect(other.cell(3, 3)).toHaveAccessibleName(/wall/);
+  await expect(other.cell(4, 4)).not.toHaveAccessibleName(/wall/);
+  await page.reload();
+  await expect(lab.cell(4, 4)).toHaveAccessibleName(/wall/);
+  await expect(lab.cell(3, 3)).not.toHaveAccessibleName(/wall/);
+});
+
+test("of more works than there is room for, the list says that older ones are gone", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#blank");
+  await lab.edit("Wall");
+  await lab.clickCell(2, 2);
+  await stored(page, (works) => works.length === 1);
+  await page.evaluate(() => {
+    const [work] = JSON.parse(localStorage.getItem("bellman.works") ?? "[]") as { id: string }[];
+    const works = Array.from({ length: 30 }, (_, i) => ({ ...work, id: `work ${i}`, saved: 1000 - i }));
+    localStorage.setItem("bellman.works", JSON.stringify(works));
+  });
+  await lab.clickCell(3, 3);
+  await stored(page, (works) => works.length === 30 && !works[0].includes('"work 0"'));
+  await lab.doneEditing();
+  await lab.button(/^Presets/).click();
+  await expect(lab.dialog.getByText(/1 older one has made room/)).toBeVisible();
+  const saved = lab.dialog.getByRole("listitem").filter({ hasText: "Last changed" });
+  await expect(saved).toHaveCount(6);
+  await lab.dialog.getByText("23 more, older").click();
+  await expect(saved).toHaveCount(29);
+});
+
+/** Waits until the works stored in the browser, each as text, are as wanted. */
+async function stored(page: Page, wanted: (works: string[]) => boolean): Promise<void> {
+  const works = () =>
+    page.evaluate(() =>
+      (JSON.parse(localStorage.getItem("bellman.works") ?? "[]") as unknown[]).map((work) =>
+        JSON.stringify(work),
+      ),
+    );
+  await expect.poll(async () => wanted(await works())).toBe(true);
+}
+
 test("a link opened in the address bar of the page replaces what is shown, and Back returns to it", async ({
   page,
 }) => {

@@ -59,6 +59,30 @@ test("every algorithm can be chosen, steps, shows its equation and its line", as
   }
 });
 
+test("a preset is named and explained only where what is said of it holds", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cliff-walking");
+  const notice = page.getByText(/about −50 an episode/);
+  await expect(notice).toBeVisible();
+  await lab.fillBox(lab.parameters, "Exploration", 0);
+  await expect(notice).toHaveCount(0);
+  await lab.algorithm("Expected SARSA");
+  await expect(lab.title).toHaveText("Presets. Now: Cliff walking");
+  await expect(page).toHaveTitle("Cliff walking · Bellman");
+});
+
+test("prioritized sweeping shows its queue", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid?algo=prioritized-sweeping&at=40");
+  await expect(lab.cell(4, 1)).toHaveAccessibleName(/, priority 1$/);
+  await lab.button("Layers").click();
+  await lab.scope.getByRole("checkbox", { name: "Queue" }).uncheck();
+  await expect(lab.cell(4, 1)).not.toHaveAccessibleName(/priority/);
+  await lab.algorithm("Value iteration");
+  await lab.button("Layers").click();
+  await expect(lab.scope.getByRole("checkbox", { name: "Queue" })).toHaveCount(0);
+});
+
 test("random against optimal, and the maze seen three ways", async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open("#sutton-barto-4x4");
