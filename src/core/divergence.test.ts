@@ -121,6 +121,42 @@ describe("policy evaluation with a room that no episode can come to", () => {
   });
 });
 
+describe("a closed room when γ changes during a run", () => {
+  const env = world({ rows: ["S..T", "####", "...."] });
+  it.each<[string, (params: { gamma: number }) => Driven<PlanningMemory>]>([
+    [
+      "value iteration",
+      (params) => drive(iterateValues, env, Object.assign(params, { ...base, gamma: 0.9 })),
+    ],
+    [
+      "policy iteration",
+      (params) =>
+        drive(iteratePolicy, env, Object.assign(params, { ...base, evaluationSweeps: 0, gamma: 0.9 })),
+    ],
+    [
+      "prioritized sweeping",
+      (params) => drive(sweepByPriority, env, Object.assign(params, { theta: 1e-12, gamma: 0.9 })),
+    ],
+  ])("is left out from γ = 1 on, and computed again below: %s", (_, begun) => {
+    const params = { gamma: 0.9 };
+    const driven = begun(params);
+    const room = () => Array.from(driven.run.view().V.subarray(8));
+    const changeTo = (gamma: number) => {
+      params.gamma = gamma;
+      driven.run.disturb?.();
+    };
+    for (let i = 0; i < 60; i++) driven.next();
+    expect(Math.max(...room())).toBeLessThan(0);
+    changeTo(1);
+    for (let i = 0; i < 60 && room()[0] !== 0; i++) driven.next();
+    expect(room()).toEqual([0, 0, 0, 0]);
+    expect(driven.outcome).toBeNull();
+    changeTo(0.9);
+    driven.finish();
+    expect(room()[0]).toBeCloseTo(-10, 9);
+  });
+});
+
 describe.each(Object.entries(ways))("%s", (name, solve) => {
   it("leaves out a closed room that no episode can come to, γ = 1, and says so", () => {
     const alone = solve(world({ rows: ["S..T", "####", "####"] }));
@@ -142,7 +178,7 @@ describe.each(Object.entries(ways))("%s", (name, solve) => {
     expect(outcome).toMatchObject({ reason: "converged" });
     expect(outcome.says).toContain("4 states are left out");
     expect(V[0]).toBeLessThan(-3);
-    expect(Array.from(V.subarray(4))).toEqual(new Array(16).fill(0));
+    expect(Array.from(V.subarray(4))).toEqual(Array.from({ length: 16 }, () => 0));
   });
 
   it("computes such a room below γ = 1, and where nothing is paid", () => {
