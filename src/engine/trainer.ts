@@ -86,8 +86,10 @@ export class Trainer {
         this.stopped = null;
         return this.start(this.status, stepForward(sim, this.until(command.granularity)));
       case "step-back":
+        this.stopped = null;
         return this.start("seeking", stepBack(sim, this.until(command.granularity)));
       case "seek":
+        this.stopped = null;
         return this.start("seeking", this.seekWithProgress(sim, command.to));
       case "change":
         return this.change(sim, command);

@@ -3,15 +3,16 @@ import type { Stop } from "../core/scenario";
 
 /** What the command line asks for. */
 export interface Arguments {
-  /** A file, a link or a preset's id; null with `--list`. */
+  /** A file, a link or a preset's id; null with `--list` and `--help`. */
   source: string | null;
   list: boolean;
+  help: boolean;
   json: boolean;
   stop?: Stop;
   seed?: number;
 }
 
-const USAGE =
+export const USAGE =
   "usage: npm run -s headless -- <scenario.json | link | preset id> " +
   "[--ticks N | --sweeps N | --episodes N | --until-converged] [--seed S] [--json], or --list";
 
@@ -23,10 +24,11 @@ const COUNTS: Record<string, "ticks" | "sweeps" | "episodes"> = {
 
 /** Reads the command line; the error is one line for stderr. */
 export function readArguments(words: readonly string[]): Result<Arguments> {
-  const read: Arguments = { source: null, list: false, json: false };
+  const read: Arguments = { source: null, list: false, help: false, json: false };
   const queue = [...words];
   for (let word; (word = queue.shift()) !== undefined;) {
     if (word === "--list") read.list = true;
+    else if (word === "--help") read.help = true;
     else if (word === "--json") read.json = true;
     else if (word === "--until-converged" || Object.hasOwn(COUNTS, word)) {
       if (read.stop)
@@ -46,7 +48,7 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
     else if (read.source !== null) return fail(`Only one scenario can be given, not also “${word}”.`);
     else read.source = word;
   }
-  return read.source === null && !read.list ? fail(USAGE) : ok(read);
+  return read.source === null && !read.list && !read.help ? fail(USAGE) : ok(read);
 }
 
 function wholeNumber(word: string | undefined, min: number, max: number): number | null {

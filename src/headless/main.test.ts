@@ -70,6 +70,8 @@ describe("the headless command", { timeout: 30_000 }, () => {
     [["#v1.broken"]],
     [["cliff-walking", "--ticks", "-3"]],
     [["cliff-walking", "--until-converged"]],
+    [["cliff-walking", "--sweeps", "3"]],
+    [["lecture-grid", "--episodes", "3"]],
     [["cliff-walking", "--ticks", "3", "--episodes", "4"]],
     [["cliff-walking", "--seed", "x"]],
     [["cliff-walking", "--frobnicate"]],

@@ -5,7 +5,7 @@ import { algoSpec } from "../algos";
 import { decodeLink } from "../scenario/link";
 import { presets } from "../scenario/presets";
 import { LIMITS, parseScenarioText } from "../scenario/schema";
-import { readArguments, type Arguments } from "./arguments";
+import { readArguments, USAGE, type Arguments } from "./arguments";
 import { report } from "./report";
 import { runToEnd } from "./run";
 
@@ -13,6 +13,10 @@ import { runToEnd } from "./run";
 async function main(words: string[]): Promise<void> {
   const read = readArguments(words);
   if (!read.ok) return refuse(read.error);
+  if (read.value.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   if (read.value.list) {
     process.stdout.write(presets.map(({ id }) => `${id}\n`).join(""));
     return;
@@ -39,13 +43,17 @@ function prepare({ source, stop, seed }: Arguments): Result<Scenario> {
   if (!found.ok) return found;
   const scenario: Scenario = { ...found.value, ...(seed !== undefined && { seed }), ...(stop && { stop }) };
   const planning = algoSpec(scenario.algo.id)?.family === "planning";
-  if (stop?.converged) {
-    if (!planning)
-      return fail("--until-converged is for planning; give a learner --episodes N or --ticks N.");
-    scenario.algo = { ...scenario.algo, params: { ...scenario.algo.params, theta: 1e-12 } };
+  if (stop?.episodes && planning) return fail("Planning has no episodes; give it --sweeps N or --ticks N.");
+  if (!planning && (stop?.converged || stop?.sweeps)) {
+    return fail("Only planning has sweeps and converges; give a learner --episodes N or --ticks N.");
   }
-  const endless = !planning && Object.values(scenario.stop ?? {}).every((value) => value === true);
-  if (endless) return fail("This scenario has no stop condition; add --episodes N or --ticks N.");
+  if (stop?.converged)
+    scenario.algo = { ...scenario.algo, params: { ...scenario.algo.params, theta: 1e-12 } };
+  const ends = planning || scenario.stop?.episodes || scenario.stop?.ticks;
+  if (!ends)
+    return fail(
+      "This scenario has no stop condition that a learner comes to; add --episodes N or --ticks N.",
+    );
   return ok(scenario);
 }
 

@@ -9,7 +9,7 @@ export const LIMITS = {
   layers: 32,
   changes: 256,
   stop: 1e9,
-  tick: 1e12,
+  tick: 1e9,
   /** Phases within one tick. */
   phase: 1e6,
   state: 1e6,

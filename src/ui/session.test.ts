@@ -111,6 +111,21 @@ describe("undo", () => {
     expect(lastSent()).not.toHaveProperty("algo");
   });
 
+  it("brings back the later changes that an edit further back took the place of", () => {
+    session.setParams({ algo: { alpha: 0.2 } });
+    const later = { at: { tick: 500, phase: 0 }, algo: { ...cliff.algo.params, alpha: 0.2 } };
+    reportAt(500, [later]);
+    reportAt(100, null, 0);
+    session.setParams({ algo: { alpha: 0.3 } });
+    expect(lab().notices.at(-1)?.says).toMatch(/Undo brings it back/);
+    session.undo();
+    expect(lastSent()).toMatchObject({
+      type: "load",
+      at: { tick: 100, phase: 0 },
+      scenario: { changes: [later] },
+    });
+  });
+
   it("goes back at least a hundred edits", () => {
     for (let i = 0; i < 120; i++) session.setParams({ algo: { alpha: (i % 2) * 0.1 + 0.3 } });
     for (let i = 0; i < 120; i++) session.undo();

@@ -134,12 +134,20 @@ export function edit(change: (scenario: Scenario) => Scenario, gesture?: string)
   }
   const coalesce = gesture !== undefined && gesture === lastGesture;
   lastGesture = gesture;
+  const forgets = changesAhead() > 0 && !needsNewRun(lab.scenario, scenario);
+  const before: Step = forgets ? wholeRun() : { scenario: lab.scenario };
   useLab.setState({
     scenario,
     origin: "own",
-    past: coalesce ? lab.past : [...lab.past, { scenario: lab.scenario }].slice(-UNDO_DEPTH),
+    past: coalesce ? lab.past : [...lab.past, before].slice(-UNDO_DEPTH),
     future: [],
   });
+  if (forgets) {
+    notify({
+      kind: "info",
+      says: "The run takes another course from here: what was changed later is gone. Undo brings it back.",
+    });
+  }
   apply(lab.scenario, scenario);
 }
 
@@ -186,8 +194,9 @@ function travel(from: "past" | "future", to: "past" | "future"): void {
     const { view: _view, ...rest } = target.scenario;
     const scenario = { ...rest, ...(lab.scenario.view && { view: lab.scenario.view }) };
     useLab.setState({ scenario });
-    if (isSame(scenario, lab.scenario)) forgetAhead();
-    else apply(lab.scenario, scenario);
+    // What is taken back may lie further on in the run: a change without parameters forgets it.
+    if (!isSame(scenario, lab.scenario)) apply(lab.scenario, scenario);
+    else if (changesAhead() > 0) client.send({ type: "change", edit: ++edits });
   }
   isReturning = false;
 }
@@ -215,11 +224,10 @@ function apply(before: Scenario, after: Scenario): void {
   });
 }
 
-/** Takes back what was changed further on in the run than where it stands: a change without parameters forgets it. */
-function forgetAhead(): void {
+/** How many live changes lie further on in the run than where it stands. */
+function changesAhead(): number {
   const { base, run } = useLab.getState();
-  if (base.changes?.some(({ at }) => isBefore(run.position, at)))
-    client.send({ type: "change", edit: ++edits });
+  return (base.changes ?? []).filter(({ at }) => isBefore(run.position, at)).length;
 }
 
 /** Whether a change cannot be made in a running experiment. */

@@ -68,7 +68,7 @@ export const suttonBartoPresets: readonly Preset[] = [
     id: "cliff-walking-sarsa",
     title: "Cliff walking, SARSA",
     notice:
-      "SARSA counts its own exploration in and learns the safe way round: longer, but about −27 an episode.",
+      "SARSA counts its own exploration in and learns the safe way round: longer, but on average about −27 an episode.",
     source: "Sutton & Barto, 2nd edition, example 6.6; Gymnasium CliffWalking.",
     group,
     scenario: {
