@@ -12,7 +12,7 @@ import { addHatching, gridLines, negativeRuns } from "./lines";
 import { ACTIONS, type GridMap } from "./map";
 import type { GridFigureModel } from "./model";
 import { bestHeads, pairNumbers, traces, triangles } from "./pair-marks";
-import { queueNumbers, queueTags } from "./queue-marks";
+import { queueNumbers, queueSquares, queueTags } from "./queue-marks";
 import { Raster } from "./raster";
 import { makeScene, type Scene } from "./scene";
 import type { FigureTheme } from "./theme";
@@ -162,6 +162,7 @@ export class Drawing {
     setAttribute(groups.lines, "d", lines);
     setAttribute(groups.frame, "d", `M0,0H${columns * CELL}V${rows * CELL}H0Z`);
     setAttribute(groups.hatch, "d", scene.detail === "small" ? negativeRuns(scene) : "");
+    setAttribute(groups.squares, "d", queueSquares(scene));
     drawTrail(groups.trail, scene);
     drawAgent(groups.agent, scene);
     drawJumps(groups.jumps, scene);
@@ -190,6 +191,7 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
   const lines = group(world, "path", "lines");
   const [best, terminal, tag] = [cells(bestHeads), cells(terminals), cells(visitTags)];
   const queue = cells(queueTags);
+  const squares = group(world, "path", "queue");
   const trail = group(world, "g", "trail");
   const trace = cells(traces);
   const agent = group(world, "g", "agent");
@@ -216,6 +218,7 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     cells: layers,
     hatch,
     lines,
+    squares,
     trail,
     agent,
     frame,

@@ -10,7 +10,7 @@ import { outcomeLinks } from "./highlight";
 import type { GridLayer } from "./layers";
 import { legendOf } from "./legend";
 import { gridMap, sameMap } from "./map";
-import { queueNumbers, queueTags } from "./queue-marks";
+import { queueNumbers, queueSquares, queueTags } from "./queue-marks";
 import { cellPaint, fillOf, isBest, makeScene } from "./scene";
 import type { FigureTheme } from "./theme";
 import { detailOf } from "./viewport";
@@ -143,9 +143,12 @@ describe("the queue", () => {
     expect(cellLabel(queue, 2)).toMatch(/, priority 0\.67$/);
   });
   it("has squares on small cells, and no numbers that could not be read", () => {
-    expect(queueTags.key(scene(["queue"], 12), 2)).toBe("dot");
+    expect(queueTags.key(scene(["queue"], 12), 2)).toBeNull();
+    expect(queueSquares(scene(["queue"], 12))).toBe("M134,34h32v32h-32zM234,34h32v32h-32z");
+    expect(queueSquares(scene(["queue"], 60))).toBe("");
     expect(queueNumbers.key(scene(["queue"], 12), 2)).toBeNull();
-    expect(queueNumbers.key(scene(["queue"], 50), 2)).toBeNull();
+    expect(queueNumbers.key(scene(["queue"], 57), 2)).toMatch(/^0\.7\|/);
+    expect(queueNumbers.key(scene(["queue"], 40), 2)).toBeNull();
     expect(queueTags.key(scene(["queue"], 60), 2)).toBe("40|32");
   });
   it("leaves the numbers of triangles free", () => {
