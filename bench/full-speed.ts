@@ -194,7 +194,7 @@ async function pauseLatency(page: Page): Promise<number> {
 async function inNode(scenario: object, counts: "steps" | "sweeps"): Promise<number> {
   const parsed = parseScenario(scenario);
   if (!parsed.ok) throw new Error(parsed.error);
-  const sim = await Simulation.create(parsed.value, 1024);
+  const sim = await Simulation.create(parsed.value, { metricPoints: 1024, history: true });
   const runFor = (ms: number) => {
     const [used, count, end] = [ownTime(), sim.clock[counts], performance.now() + ms];
     while (performance.now() < end) sim.runTicks(512, NEVER);

@@ -172,8 +172,9 @@ export class Simulation {
    * Where the last change was made at this very position, the two become one if `merge`: then the run has to be
    * replayed to the position returned, to be as if that one had been made at once.
    */
-  change(change: Omit<Change, "at">, merge: boolean): Position | null {
+  change(asked: Omit<Change, "at">, merge: boolean): Position | null {
     this.applyDueChanges();
+    const change = this.difference(asked);
     const at = this.place;
     this.changes = this.changes.slice(0, this.era);
     this.checkpoints.dropAfter(at);
@@ -197,6 +198,15 @@ export class Simulation {
     this.changes.push({ at, ...change });
     this.applyDueChanges();
     return null;
+  }
+
+  /** A change without what is in force already: a link would not hold that, so it must have no effect. */
+  private difference({ env, algo }: Omit<Change, "at">): Omit<Change, "at"> {
+    const now = this.paramsIn(this.era);
+    return {
+      ...(env && !isSame(env, now.env) && { env }),
+      ...(algo && !isSame(algo, now.algo) && { algo }),
+    };
   }
 
   /** Where a change made now belongs: the position, or, when the run has ended by itself, after all its lines. */
