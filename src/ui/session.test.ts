@@ -5,7 +5,7 @@ import { presetById, presetScenario } from "../scenario/presets";
 
 /** Stands in for the worker: keeps what it is sent, says what the test wants. */
 const sent: Command[] = [];
-let worker: { onmessage: ((event: { data: Message }) => void) | null } | null = null;
+const workers: { onmessage: ((event: { data: Message }) => void) | null }[] = [];
 
 vi.stubGlobal(
   "Worker",
@@ -14,7 +14,7 @@ vi.stubGlobal(
     onerror = null;
 
     constructor() {
-      worker = this;
+      workers.push(this);
     }
 
     postMessage(command: Command): void {
@@ -54,7 +54,7 @@ function reportAt(tick: number, changes: Change[] | null = null, era = changes?.
     era,
     edit: edits,
   };
-  worker?.onmessage?.({ data: { run: sent.at(-1)?.run ?? 1, type: "frame", frame: frame as Frame } });
+  workers.at(-1)?.onmessage?.({ data: { run: sent.at(-1)?.run ?? 1, type: "frame", frame: frame as Frame } });
 }
 
 beforeEach(() => {
