@@ -43,7 +43,7 @@ for (const theme of ["Light", "Dark", "High contrast"]) {
     await clean("a problem");
     if (!thorough) return;
 
-    await lab.button(/^World and seed/).click();
+    await lab.button(/^All settings/).click();
     await clean("all parameters");
     await lab.picture("Policy, value, model");
     await clean("the model");

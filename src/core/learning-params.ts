@@ -43,7 +43,7 @@ const schedule = <T extends string>(
   help: string,
   options: ChoiceParam<T>["options"],
   first: T,
-): ChoiceParam<T> => ({ kind: "choice", label, help, live: true, default: first, options });
+): ChoiceParam<T> => ({ kind: "choice", label, help, live: true, folded: true, default: first, options });
 
 /** What every learner that improves a table by ε-greedy behaviour can be told. */
 export const learningParams = {
@@ -93,6 +93,7 @@ export const learningParams = {
     label: "Final exploration",
     symbol: "\\epsilon_{\\text{end}}",
     help: "Where a falling ε ends.",
+    folded: true,
     live: true,
     shownWhen: { param: "epsilonSchedule", is: "linear" },
     default: 0.01,
@@ -104,6 +105,7 @@ export const learningParams = {
     kind: "number",
     label: "Episodes until final ε",
     help: "How many episodes a falling ε takes.",
+    folded: true,
     live: true,
     shownWhen: { param: "epsilonSchedule", is: "linear" },
     default: 300,
@@ -118,6 +120,7 @@ export const learningParams = {
     label: "Initial values",
     symbol: "Q_0",
     help: "What every entry starts at. Higher than any real value makes the agent explore by itself (optimism).",
+    folded: true,
     live: false,
     default: 0,
     min: -1000,

@@ -8,6 +8,8 @@ interface Described {
   readonly help: string;
   /** true: takes effect in a running experiment; false: a change restarts it. */
   readonly live: boolean;
+  /** true: changed seldom; the form shows it only when unfolded. */
+  readonly folded?: boolean;
   /** The form shows it only while the parameter `param` has the value `is`: otherwise it has no effect. */
   readonly shownWhen?: { readonly param: string; readonly is: unknown };
 }

@@ -7,6 +7,7 @@ import styles from "./ParamForm.module.css";
 
 interface ParamFormProps {
   part: "env" | "algo";
+  /** Those that have a field of their own. */
   defs: AnyParamDefs;
 }
 

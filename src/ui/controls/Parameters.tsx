@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { algoSpec, algoSpecs } from "../../algos";
-import type { ParamDef } from "../../core/params";
+import type { AnyParamDefs } from "../../core/params";
 import { envSpec } from "../../envs";
 import { scenarioNotices } from "../../scenario/schema";
 import { Icon } from "../Icon";
@@ -35,16 +35,17 @@ export function Parameters() {
           onClick={() => setOpen(!open)}
         >
           <span className={styles.summary}>
-            World and seed <Summary />
+            All settings <Summary />
           </span>
           <Icon name={open ? "up" : "down"} />
         </button>
       </div>
       <div id={details} hidden={!open} className={styles.world}>
+        {spec && <ParamForm part="algo" defs={only(spec.params, true)} />}
         {world && <ParamForm part="env" defs={world.params} />}
         <SeedField />
       </div>
-      {spec && <ParamForm part="algo" defs={spec.params} />}
+      {spec && <ParamForm part="algo" defs={only(spec.params, false)} />}
       <Remarks />
       <HelpHere />
     </section>
@@ -82,17 +83,32 @@ function AlgorithmPicker() {
   );
 }
 
-/** What of the world is not as usual, and the seed: “seed 7, noise 0.2”. */
+/** The parameters that are folded away, or the others. */
+function only(defs: AnyParamDefs, folded: boolean): AnyParamDefs {
+  return Object.fromEntries(Object.entries(defs).filter(([, def]) => (def.folded ?? false) === folded));
+}
+
+/** What of the folded settings is not as usual, and the seed: “seed 7, noise 0.2”. */
 function Summary() {
-  const env = useLab((lab) => lab.scenario.env);
+  const { env, algo } = useLab((lab) => lab.scenario);
   const seed = useLab((lab) => lab.scenario.seed);
-  const parts = Object.entries(envSpec(env.id)?.params ?? {}).flatMap(([name, def]: [string, ParamDef]) => {
-    const value = env.params[name];
-    if (def.kind === "flag") return value === true ? [def.label.toLowerCase()] : [];
-    if (def.kind !== "number" || value === def.default) return [];
-    return [`${def.label.toLowerCase()} ${numberText(value as number)}`];
-  });
+  const parts = [
+    ...unusual(only(algoSpec(algo.id)?.params ?? {}, true), algo.params),
+    ...unusual(envSpec(env.id)?.params ?? {}, env.params),
+  ];
   return <span className="quiet">{[`seed ${seed}`, ...parts].join(", ")}</span>;
+}
+
+function unusual(defs: AnyParamDefs, params: Record<string, unknown>): string[] {
+  return Object.entries(defs).flatMap(([name, def]) => {
+    const value = params[name];
+    const isShown = !def.shownWhen || params[def.shownWhen.param] === def.shownWhen.is;
+    if (value === def.default || def.kind === "data" || !isShown) return [];
+    const label = def.label.toLowerCase();
+    if (def.kind === "flag") return [value ? label : `no ${label}`];
+    if (def.kind === "number") return [`${label} ${numberText(value as number)}`];
+    return [`${label} ${def.options.find((option) => option.value === value)?.label ?? ""}`];
+  });
 }
 
 function Remarks() {
