@@ -1,4 +1,3 @@
-import type { AnyParamDefs } from "../core/params";
 import { isBefore, START, type Position, type Scenario, type View } from "../core/scenario";
 import { envSpec } from "../envs";
 import { algoSpec } from "../algos";
@@ -6,9 +5,8 @@ import { Client } from "../engine/client";
 import type { Frame } from "../engine/protocol";
 import { Frames } from "./frames";
 import { LIMITS } from "../scenario/schema";
+import { inForce, isSame, needsNewRun, placed, withChanges } from "./scenario-change";
 import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, type Step } from "./store";
-
-type Params = Record<string, unknown>;
 
 /** Everything a control can do. Controls call these; they never talk to the worker or set the store themselves. */
 
@@ -54,20 +52,6 @@ function report(frame: Frame): void {
   else delete document.documentElement.dataset.fingerprint;
 }
 
-/** `scenario` with the parameters that the first `era` live changes of `base` leave in force. */
-function inForce(scenario: Scenario, base: Scenario, era: number): Scenario {
-  const past = (base.changes ?? []).slice(0, era);
-  const env = past.findLast((change) => change.env)?.env ?? base.env.params;
-  const algo = past.findLast((change) => change.algo)?.algo ?? base.algo.params;
-  if (isSame(env, scenario.env.params) && isSame(algo, scenario.algo.params)) return scenario;
-  return { ...scenario, env: { ...scenario.env, params: env }, algo: { ...scenario.algo, params: algo } };
-}
-
-function withChanges(scenario: Scenario, changes: NonNullable<Scenario["changes"]>): Scenario {
-  const { changes: _old, ...rest } = scenario;
-  return changes.length > 0 ? { ...rest, changes } : rest;
-}
-
 let leave = (): void => {};
 
 /** `act` is called whenever another scenario is about to take the place of what is on screen. */
@@ -96,12 +80,6 @@ function start(unplaced: Scenario, at: Position): void {
   const { changes = [], ...rest } = base;
   useLab.setState({ base, scenario: inForce(rest, base, changes.length), run: IDLE, comparison: null });
   client.load(base, at);
-}
-
-/** The scenario, paused at a position. */
-function placed(scenario: Scenario, at: Position): Scenario {
-  const { at: _at, ...view } = scenario.view ?? {};
-  return { ...scenario, view: { ...view, ...((at.tick > 0 || at.phase > 0) && { at }) } };
 }
 
 /** Changes parameters: live ones in the running experiment, others as a new run. See `edit` for `gesture`. */
@@ -228,29 +206,6 @@ function apply(before: Scenario, after: Scenario): void {
 function changesAhead(): number {
   const { base, run } = useLab.getState();
   return (base.changes ?? []).filter(({ at }) => isBefore(run.position, at)).length;
-}
-
-/** Whether a change cannot be made in a running experiment. */
-function needsNewRun(before: Scenario, after: Scenario): boolean {
-  const restarts = (defs: AnyParamDefs | undefined, was: Params, is: Params) =>
-    Object.keys(is).some((name) => !isSame(was[name], is[name]) && !defs?.[name].live);
-  return (
-    before.env.id !== after.env.id ||
-    before.algo.id !== after.algo.id ||
-    before.seed !== after.seed ||
-    restarts(algoSpec(after.algo.id)?.params, before.algo.params, after.algo.params) ||
-    restarts(envSpec(after.env.id)?.params, before.env.params, after.env.params) ||
-    sizeOf(before) !== sizeOf(after)
-  );
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function sizeOf({ env }: Scenario): string {
-  const rows = env.params.rows as readonly string[] | undefined;
-  return rows ? `${rows.length}×${rows[0].length}` : "";
 }
 
 /** Changes what is shown; never the result, and not an undo step. */

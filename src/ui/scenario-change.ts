@@ -1,0 +1,51 @@
+import { algoSpec } from "../algos";
+import type { AnyParamDefs } from "../core/params";
+import type { Position, Scenario } from "../core/scenario";
+import { envSpec } from "../envs";
+
+type Params = Record<string, unknown>;
+
+/** `scenario` with the parameters that the first `era` live changes of `base` leave in force. */
+export function inForce(scenario: Scenario, base: Scenario, era: number): Scenario {
+  const past = (base.changes ?? []).slice(0, era);
+  const env = past.findLast((change) => change.env)?.env ?? base.env.params;
+  const algo = past.findLast((change) => change.algo)?.algo ?? base.algo.params;
+  if (isSame(env, scenario.env.params) && isSame(algo, scenario.algo.params)) return scenario;
+  return { ...scenario, env: { ...scenario.env, params: env }, algo: { ...scenario.algo, params: algo } };
+}
+
+/** The scenario with other live changes. */
+export function withChanges(scenario: Scenario, changes: NonNullable<Scenario["changes"]>): Scenario {
+  const { changes: _old, ...rest } = scenario;
+  return changes.length > 0 ? { ...rest, changes } : rest;
+}
+
+/** The scenario, paused at a position. */
+export function placed(scenario: Scenario, at: Position): Scenario {
+  const { at: _at, ...view } = scenario.view ?? {};
+  return { ...scenario, view: { ...view, ...((at.tick > 0 || at.phase > 0) && { at }) } };
+}
+
+/** Whether a change cannot be made in a running experiment. */
+export function needsNewRun(before: Scenario, after: Scenario): boolean {
+  const restarts = (defs: AnyParamDefs | undefined, was: Params, is: Params) =>
+    Object.keys(is).some((name) => !isSame(was[name], is[name]) && !defs?.[name].live);
+  return (
+    before.env.id !== after.env.id ||
+    before.algo.id !== after.algo.id ||
+    before.seed !== after.seed ||
+    restarts(algoSpec(after.algo.id)?.params, before.algo.params, after.algo.params) ||
+    restarts(envSpec(after.env.id)?.params, before.env.params, after.env.params) ||
+    sizeOf(before) !== sizeOf(after)
+  );
+}
+
+/** Whether two pieces of a scenario are equal. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sizeOf({ env }: Scenario): string {
+  const rows = env.params.rows as readonly string[] | undefined;
+  return rows ? `${rows.length}×${rows[0].length}` : "";
+}
