@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { Scenario } from "../../core/scenario";
 import { encodeLink } from "../../scenario/link";
+import { useLab } from "../store";
 import { LONGEST_IN_QR, qrPicture } from "./qr";
 import { shortLink } from "./short-link";
 import styles from "./Share.module.css";
@@ -28,6 +29,7 @@ export function Links({ scenario }: { scenario: Scenario }) {
         <h3>Link</h3>
         <CopyField label="Everything: map, parameters, seed, view, pause point" hash={full.value} main />
         {short !== undefined && <CopyField label="By name: the same run, without the view" hash={short} />}
+        <Fingerprint />
       </section>
       <section className={styles.code}>
         <h3>QR code</h3>
@@ -41,6 +43,17 @@ export function Links({ scenario }: { scenario: Scenario }) {
         )}
       </section>
     </>
+  );
+}
+
+/** What two people compare to see that they have the same run. */
+function Fingerprint() {
+  const fingerprint = useLab((lab) => lab.run.fingerprint);
+  return fingerprint === null ? null : (
+    <p className="quiet">
+      Fingerprint of the table: <span className="numbers">{fingerprint}</span>. Whoever opens the link sees
+      the same.
+    </p>
   );
 }
 
