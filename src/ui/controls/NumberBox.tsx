@@ -18,7 +18,8 @@ interface NumberBoxProps {
 
 /**
  * A box for a number. What is typed counts on Enter and when the box is left; what is not a number of
- * the range is answered with a sentence, and the old value stays in force. Arrow up and down go by steps.
+ * the range is answered with a sentence, and the old value stays in force. Arrow up and down go by steps. While nothing typed is
+ * unfinished, undo in the box is that of the page.
  */
 export function NumberBox({
   def,
@@ -33,6 +34,14 @@ export function NumberBox({
   const [error, setError] = useState<string | null>(null);
   const errorId = useId();
 
+  const type = (text: string) => {
+    if (text !== numberText(value)) {
+      setTyped(text);
+      return;
+    }
+    setTyped(null);
+    setError(null);
+  };
   const commit = () => {
     if (typed === null) return;
     const read = readNumber(def, typed);
@@ -70,9 +79,10 @@ export function NumberBox({
         aria-label={label}
         aria-invalid={error !== null}
         aria-describedby={error === null ? describedBy : errorId}
+        data-settled={typed === null}
         disabled={disabled}
         value={typed ?? numberText(value)}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={commit}
         onKeyDown={keys}

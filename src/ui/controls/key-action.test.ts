@@ -8,6 +8,7 @@ const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   shiftKey: false,
   altKey: false,
   typing: false,
+  settled: false,
   usesSpace: false,
   usesArrows: false,
   ...rest,
@@ -32,6 +33,13 @@ describe("the keys of the page", () => {
     for (const key of [" ", "ArrowRight", "r", "?"])
       expect(keyAction(press(key, { typing: true }), true)).toBeNull();
     expect(keyAction(press("z", { ctrlKey: true, typing: true }), true)).toBeNull();
+  });
+
+  it("undo the setting in a box without unfinished typing, and leave it alone otherwise", () => {
+    const inBox = { typing: true, settled: true };
+    expect(keyAction(press("z", { ctrlKey: true, ...inBox }), true)).toBe("undo");
+    expect(keyAction(press("Z", { metaKey: true, shiftKey: true, ...inBox }), true)).toBe("redo");
+    for (const key of [" ", "ArrowRight", "r", "?"]) expect(keyAction(press(key, inBox), true)).toBeNull();
   });
 
   it("leave the arrows to a grid or a slider and Space to a button", () => {

@@ -10,6 +10,8 @@ export interface KeyPress {
   altKey: boolean;
   /** The element takes text. */
   typing: boolean;
+  /** It takes text but holds none that is unfinished: what undo takes back there is the page's. */
+  settled: boolean;
   /** The element uses Space itself: a button, a check box, a grid. */
   usesSpace: boolean;
   /** The element uses the arrows itself: a slider, a menu, a grid, a chart. */
@@ -18,12 +20,14 @@ export interface KeyPress {
 
 /** What the page does on a key press; null: nothing, the press is somebody else's. */
 export function keyAction(press: KeyPress, letterKeys: boolean): KeyAction | null {
-  if (press.typing || press.altKey) return null;
+  if (press.altKey) return null;
   const letter = press.key.toLowerCase();
   if (press.ctrlKey || press.metaKey) {
+    if (press.typing && !press.settled) return null;
     if (letter === "z") return press.shiftKey ? "redo" : "undo";
     return letter === "y" && !press.shiftKey ? "redo" : null;
   }
+  if (press.typing) return null;
   if (letterKeys && press.key === "?") return "keys";
   if (press.shiftKey) return null;
   if (press.key === " ") return press.usesSpace ? null : "run-or-pause";
@@ -49,6 +53,7 @@ export function pressOf(event: KeyboardEvent): KeyPress {
     shiftKey,
     altKey,
     typing: element.matches(TYPING) || (input !== null && TEXT_INPUTS.has(input)),
+    settled: element.matches("[data-settled=true]"),
     usesSpace:
       inGrid ||
       element.matches(
