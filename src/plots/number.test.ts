@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { decimalsFor, formatExact, formatFixed, formatNumber, formatSigned } from "./number";
+import {
+  decimalsFor,
+  decimalsOf,
+  formatExact,
+  formatFixed,
+  formatNumber,
+  formatShort,
+  formatSigned,
+} from "./number";
 
 describe("formatNumber", () => {
   it.each([
@@ -47,5 +55,23 @@ describe("decimals", () => {
   it("gives three digits to the largest, none to whole numbers", () => {
     expect([0.9, 1, 24.4, 120].map((x) => decimalsFor(x, false))).toEqual([3, 2, 1, 0]);
     expect(decimalsFor(14, true)).toBe(0);
+  });
+});
+
+describe("decimalsOf and formatShort", () => {
+  it("counts the decimals that a number needs", () => {
+    expect([2, 0.5, -0.25, 1 / 3, 0.1 + 0.2, 1e-9].map((x) => decimalsOf(x, 3))).toEqual([0, 1, 2, 3, 1, 0]);
+  });
+  it("abbreviates thousands", () => {
+    expect([-5402, 1000, 54_321, -999_600, 2_500_000, 12.4, NaN].map((x) => formatShort(x))).toEqual([
+      "−5.4k",
+      "1k",
+      "54k",
+      "−1e6",
+      "3e6",
+      "12",
+      "?",
+    ]);
+    expect(formatShort(-5402, 0)).toBe("−5k");
   });
 });

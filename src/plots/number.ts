@@ -33,6 +33,26 @@ export function formatFixed(x: number, decimals: number): string {
   return Number(text) === 0 ? text.replace("-", "") : withMinus(text);
 }
 
+/** The fewest decimals, up to `most`, that write a number exactly, up to rounding errors. */
+export function decimalsOf(x: number, most: number): number {
+  const tolerance = 1e-6 * Math.max(1, Math.abs(x));
+  for (let decimals = 0, unit = 1; decimals < most; decimals++, unit *= 10) {
+    if (Math.abs(x - Math.round(x * unit) / unit) <= tolerance) return decimals;
+  }
+  return most;
+}
+
+/** A number of a thousand or more in little room: −5.4k, −54k, 1e6; smaller ones without decimals. */
+export function formatShort(x: number, decimals = 1): string {
+  if (!Number.isFinite(x)) return formatNumber(x);
+  const size = Math.abs(x);
+  if (size < 999.5) return formatFixed(x, 0);
+  if (size < LARGE - 500) {
+    return `${withMinus(trimmed((x / 1000).toFixed(size < 9950 ? decimals : 0)))}k`;
+  }
+  return withMinus(x.toExponential(0).replace("e+", "e"));
+}
+
 /** A reward: always with its sign, +1 or −0.04; zero is 0. */
 export function formatSigned(x: number): string {
   return (x > 0 ? "+" : "") + formatNumber(x);

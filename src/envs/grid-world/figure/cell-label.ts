@@ -1,9 +1,10 @@
-import { formatFixed, formatNumber } from "../../../plots/number";
+import { formatNumber } from "../../../plots/number";
 import { cellName } from "../cell-name";
 import { gridWorld } from "../env";
 import { ACTIONS, hasValue } from "./map";
 import { isQueued, priorityText } from "./queue-marks";
 import { isBest, VALUE, type Scene } from "./scene";
+import { textOf } from "./text-fit";
 
 /** What a screen reader says of a cell: “row 3, column 4, start, V −2.0, best right”. */
 export function cellLabel(scene: Scene, cell: number): string {
@@ -23,7 +24,7 @@ export function cellLabel(scene: Scene, cell: number): string {
   }
   if (view && hasValue(kind)) {
     const style = scene.cellNumbers ?? scene.pairNumbers;
-    const written = (x: number) => (style ? formatFixed(x, style.decimals) : formatNumber(x));
+    const written = (x: number) => (style ? textOf(x, { ...style, smallest: 0 }) : formatNumber(x));
     if (layers.has("values")) parts.push(`${scene.valueName} ${written(view.V[cell])}`);
     if (kind === "floor" && layers.has("q")) {
       for (let a = 0; a < ACTIONS; a++) {

@@ -1,10 +1,10 @@
-import { formatFixed, formatNumber, formatSigned } from "../../../plots/number";
+import { formatNumber, formatSigned } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { ACTIONS } from "./map";
 import { corner, place, write } from "./place";
 import { arrowStyle, cellPaint, type Scene } from "./scene";
 import { arrowPath } from "./shapes";
-import { fitText, sizeOf } from "./text-fit";
+import { fitText, sizeOf, textOf } from "./text-fit";
 import { CELL } from "./viewport";
 
 /** Walls, terminals and the heat map. */
@@ -94,8 +94,7 @@ export function centreOf(scene: Scene, cell: number): { text: string; size: numb
   }
   const style = kind === "exit" ? (cellNumbers ?? scene.pairNumbers) : cellNumbers;
   if (view && style) {
-    const text =
-      scene.fill === "visits" ? formatNumber(scene.visits[cell]) : formatFixed(view.V[cell], style.decimals);
+    const text = scene.fill === "visits" ? formatNumber(scene.visits[cell]) : textOf(view.V[cell], style);
     // Among triangles, the lone number of an exit may be as large as a cell allows.
     const size = cellNumbers ? sizeOf(text, style) : fitText(text.length, { width: 60, largest: 24 });
     return { text, size, colour };

@@ -1,38 +1,10 @@
 import { countIndex, type Paint } from "../../../plots/colour";
-import { formatNumber, formatSigned } from "../../../plots/number";
+import { formatNumber } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { place, write } from "./place";
 import { cellPaint, type Scene } from "./scene";
 import { drawTag, tagWidth, writeTag } from "./tag";
 import { CELL } from "./viewport";
-
-/** Font size of what is written in the corners of a cell, in drawing units. */
-const SIZE = 17;
-
-/** The reward of entering a cell, in its top left corner; terminals and restarts write theirs in the middle. */
-export const cornerRewards: Mark = {
-  className: "numbers",
-  tag: "text",
-  key(scene, cell) {
-    const text = cornerReward(scene, cell);
-    return text && `${text}${cellPaint(scene, cell).text}`;
-  },
-  draw(node, scene, cell) {
-    const text = cornerReward(scene, cell) ?? "";
-    // Exits have a border inside.
-    const inset = scene.map.kinds[cell] === "exit" ? 12 : 5;
-    write(node, scene, cell, text, inset + 0.3 * SIZE * text.length, inset + 10, SIZE);
-    node.setAttribute("fill", cellPaint(scene, cell).text);
-  },
-};
-
-function cornerReward({ map, layers, detail, fill }: Scene, cell: number): string | null {
-  const kind = map.kinds[cell];
-  const reward = map.extras[cell]?.reward;
-  const middle = kind === "terminal" || kind === "restart" || (kind === "exit" && fill === "plain");
-  if (middle || reward === undefined || !layers.has("rewards") || detail !== "full") return null;
-  return formatSigned(reward);
-}
 
 /** S on the start: large in an empty cell, larger than its cell on a large map, else in the bottom left corner. */
 export const starts: Mark = {

@@ -4,7 +4,7 @@ import { drawAgent, drawTrail } from "./agent";
 import { setAttribute } from "./attribute";
 import { CellLayer, type Mark } from "./cell-layer";
 import { arrows, backgrounds, centres, terminals } from "./cell-marks";
-import { cornerRewards, restarts, starts, visitNumbers, visitTags } from "./corner-marks";
+import { restarts, starts, visitNumbers, visitTags } from "./corner-marks";
 import { blocks, flow, isFlow } from "./flow";
 import { drawJumps, drawOutcomes, drawOutlines } from "./highlight";
 import { drawLegend, LEGEND_HEIGHT } from "./legend";
@@ -14,6 +14,7 @@ import type { GridFigureModel } from "./model";
 import { bestHeads, pairNumbers, traces, triangles } from "./pair-marks";
 import { queueNumbers, queueSquares, queueTags } from "./queue-marks";
 import { Raster } from "./raster";
+import { rewardNumbers, rewardPlates, rewardSigns } from "./reward-marks";
 import { makeScene, type Scene } from "./scene";
 import type { FigureTheme } from "./theme";
 import {
@@ -148,7 +149,9 @@ export class Drawing {
     layers.flow.update(scene, arrowed && isFlow(scene) ? blocks(scene) : []);
     layers.pairNumbers.update(scene, scene.pairNumbers ? pairs : []);
     layers.centres.update(scene, small ? [] : visible);
-    layers.rewards.update(scene, visible);
+    layers.rewardPlates.update(scene, visible);
+    layers.rewardNumbers.update(scene, visible);
+    layers.rewardSigns.update(scene, visible);
     layers.starts.update(scene, visible);
     layers.restarts.update(scene, visible);
     layers.tagNumbers.update(scene, visible);
@@ -208,7 +211,9 @@ function makeGroups(world: SVGGElement, svg: SVGSVGElement) {
     flow: cells(flow),
     pairNumbers: cells(pairNumbers),
     centres: cells(centres),
-    rewards: cells(cornerRewards),
+    rewardPlates: cells(rewardPlates),
+    rewardNumbers: cells(rewardNumbers),
+    rewardSigns: cells(rewardSigns),
     starts: cells(starts),
     restarts: cells(restarts),
     tagNumbers: cells(visitNumbers),

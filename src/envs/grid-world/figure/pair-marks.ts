@@ -1,9 +1,8 @@
-import { formatFixed } from "../../../plots/number";
 import type { Mark } from "./cell-layer";
 import { ACTIONS } from "./map";
 import { place, write } from "./place";
 import { arrowStyle, isBest, pairPaint, type Scene } from "./scene";
-import { sizeOf } from "./text-fit";
+import { sizeOf, textOf } from "./text-fit";
 import { arrowPath, edgeBarPath, triangleCentre, trianglePath } from "./shapes";
 
 const cellOf = (pair: number) => Math.floor(pair / ACTIONS);
@@ -47,13 +46,13 @@ export const pairNumbers: Mark = {
     const { pairNumbers: style, view } = scene;
     if (!style || !view || !hasTriangles(scene, pair)) return null;
     const best = standsOut(view.Q, pair) ? "+" : "";
-    return `${formatFixed(view.Q[pair], style.decimals)}${best}${pairPaint(scene, pair).text}${style.size}`;
+    return `${textOf(view.Q[pair], style)}${best}${pairPaint(scene, pair).text}${style.size}`;
   },
   draw(node, scene, pair) {
     const { pairNumbers: style, view } = scene;
     if (!style || !view) return;
     const [x, y] = triangleCentre(pair % ACTIONS);
-    const text = formatFixed(view.Q[pair], style.decimals);
+    const text = textOf(view.Q[pair], style);
     write(node, scene, cellOf(pair), text, x, y, sizeOf(text, style));
     node.setAttribute("fill", pairPaint(scene, pair).text);
     node.setAttribute("class", standsOut(view.Q, pair) ? "strong" : "");

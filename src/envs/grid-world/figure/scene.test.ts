@@ -76,7 +76,7 @@ describe("fillOf", () => {
 describe("the middle of a cell", () => {
   it("holds the value, the terminal's reward, or nothing", () => {
     const full = scene(["values", "rewards"]);
-    expect(centreOf(full, 2)?.text).toBe("0.100");
+    expect(centreOf(full, 2)?.text).toBe("0.1");
     expect(centreOf(full, 3)?.text).toBe("+1");
     expect(centreOf(full, 5)).toBeNull();
     expect(centreOf(scene(["values"]), 3)?.text).toBe("T");
@@ -84,7 +84,7 @@ describe("the middle of a cell", () => {
     expect(centreOf(scene(["visits"]), 2)?.text).toBe("8");
   });
   it("holds the value of a terminal with an exit action", () => {
-    expect(centreOf(scene(["q", "rewards"], 120, { exitAction: true }), 3)?.text).toBe("0.20");
+    expect(centreOf(scene(["q", "rewards"], 120, { exitAction: true }), 3)?.text).toBe("0.2");
   });
 });
 
@@ -110,11 +110,11 @@ describe("cellLabel", () => {
     const full = scene(["values", "agent"]);
     expect(cellLabel(full, 5)).toBe("row 2, column 2, wall");
     expect(cellLabel(full, 3)).toBe("row 1, column 4, terminal, reward 1");
-    expect(cellLabel(full, 8)).toBe("row 3, column 1, start, V −0.100, best right, agent");
+    expect(cellLabel(full, 8)).toBe("row 3, column 1, start, V −0.1, best right, agent");
   });
   it("lists action values and visits when they are shown, jumps and restarts always", () => {
     expect(cellLabel(scene(["q", "visits"]), 2)).toBe(
-      "row 1, column 3, Q up −0.10, Q right 0.10, Q down −0.10, Q left −0.10, 8 visits, best right",
+      "row 1, column 3, Q up −0.1, Q right 0.1, Q down −0.1, Q left −0.1, 8 visits, best right",
     );
     const odd = {
       "0,0": { jump: { to: [2, 3] as [number, number], reward: 10 } },
@@ -163,7 +163,7 @@ describe("the queue", () => {
 describe("numbers that are not values", () => {
   it("have their own name in the legend and for screen readers, and no best moves", () => {
     expect(legendOf(scene(["values"], 8, {}, "r"))?.name).toBe("r");
-    expect(cellLabel(scene(["values"], 120, {}, "r"), 2)).toBe("row 1, column 3, r 0.100");
+    expect(cellLabel(scene(["values"], 120, {}, "r"), 2)).toBe("row 1, column 3, r 0.1");
   });
 });
 

@@ -1,4 +1,4 @@
-import { decimalsFor, formatFixed } from "../../../plots/number";
+import { decimalsFor, decimalsOf, formatFixed, formatShort } from "../../../plots/number";
 
 /** Width of a digit over the font size in the monospaced face. */
 const DIGIT = 0.6;
@@ -9,6 +9,10 @@ export interface NumberStyle {
   size: number;
   /** The room they were fitted to, for the few that are longer than the rest. */
   width: number;
+  /** Font size below which a number is abbreviated. */
+  smallest: number;
+  /** Decimals that a number smaller than the rest may have, where they fit. */
+  most: number;
 }
 
 /** The room a text has: width and largest font size in drawing units. */
@@ -20,10 +24,12 @@ interface TextRoom {
 /** The room of a layer's numbers, and the most decimals worth their width in it. */
 export interface Room extends TextRoom {
   decimals: number;
+  /** Font size in CSS pixels that is always allowed, where it is not the usual one. */
+  allowed?: number;
 }
 
 /** Smallest font sizes in CSS pixels: of three digits, of fewer, of the fewest; and a size that is always allowed. */
-const PX = { all: 14, fewer: 10.5, fewest: 9, allowed: 11.5 };
+const PX = { all: 14, fewer: 10.5, fewest: 8.5, allowed: 11.5 };
 
 /** Share of the numbers that must fit at the common size; the others are written smaller. */
 const MOST = 0.9;
@@ -33,14 +39,17 @@ const MOST = 0.9;
  * null where not even whole numbers (for numbers below 1, one decimal) could be read. Numbers that are not finite do not count.
  */
 export function fitNumbers(numbers: Iterable<number>, room: Room, cellPx: number): NumberStyle | null {
-  const { length, largest, allWhole } = typicalOf(numbers);
-  const roomy = { ...room, largest: Math.max(room.largest, (100 * PX.allowed) / cellPx) };
+  const { length, largest, needed } = typicalOf(numbers, room.decimals);
+  const allWhole = needed === 0;
+  const roomy = { ...room, largest: Math.max(room.largest, (100 * (room.allowed ?? PX.allowed)) / cellPx) };
   const least = !allWhole && largest < 1 ? 1 : 0;
-  const most = Math.max(least, Math.min(room.decimals, decimalsFor(largest, allWhole)));
+  const most = Math.max(least, Math.min(needed, decimalsFor(largest, allWhole)));
   for (let decimals = most; decimals >= least; decimals--) {
     const size = fitText(length + (decimals > 0 ? decimals + 1 : 0), roomy);
     const smallest = decimals === least ? PX.fewest : decimals === most ? PX.all : PX.fewer;
-    if ((size * cellPx) / 100 >= smallest) return { decimals, size, width: room.width };
+    if ((size * cellPx) / 100 >= smallest) {
+      return { decimals, size, width: room.width, smallest: (100 * PX.fewest) / cellPx, most: needed };
+    }
   }
   return null;
 }
@@ -55,18 +64,40 @@ export function sizeOf(text: string, { size, width }: NumberStyle): number {
   return fitText(text.length, { width, largest: size });
 }
 
-/** The length before the decimal point of all but the longest tenth of the numbers, and the largest of these. */
-function typicalOf(numbers: Iterable<number>): { length: number; largest: number; allWhole: boolean } {
+/**
+ * One number as a style has it: exact zero is “0”, the others have decimals by their magnitude (from 100 none, from 10
+ * one), fewer where they do not fit, and from a thousand on a number that would be too small to read is abbreviated: −5.4k.
+ */
+export function textOf(x: number, style: NumberStyle): string {
+  if (x === 0) return "0";
+  const size = Math.abs(x);
+  const own = size >= 99.95 ? 0 : size >= 9.995 ? 1 : Math.max(2, style.decimals);
+  const finer = formatFixed(x, Math.min(own, style.most));
+  const fits = finer.length * DIGIT * style.size <= style.width;
+  const text = fits ? finer : formatFixed(x, Math.min(own, style.decimals));
+  if (size < 1000 || sizeOf(text, style) >= style.smallest) return text;
+  const short = formatShort(x);
+  return sizeOf(short, style) >= style.smallest ? short : formatShort(x, 0);
+}
+
+/**
+ * The length before the decimal point of all but the longest tenth of the numbers, the largest of these, and how many
+ * decimals, up to `mostDecimals`, write all numbers exactly.
+ */
+function typicalOf(
+  numbers: Iterable<number>,
+  mostDecimals: number,
+): { length: number; largest: number; needed: number } {
   const counts: number[] = [];
   const largest: number[] = [];
   let total = 0;
-  let allWhole = true;
+  let needed = 0;
   for (const x of numbers) {
     if (!Number.isFinite(x)) continue;
     const length = wholeLength(x);
     counts[length] = (counts[length] ?? 0) + 1;
     largest[length] = Math.max(largest[length] ?? 0, Math.abs(x));
-    allWhole &&= Math.abs(x - Math.round(x)) <= 1e-6;
+    if (needed < mostDecimals) needed = Math.max(needed, decimalsOf(x, mostDecimals));
     total++;
   }
   let seen = 0;
@@ -74,9 +105,9 @@ function typicalOf(numbers: Iterable<number>): { length: number; largest: number
   for (let length = 0; length < counts.length; length++) {
     seen += counts[length] ?? 0;
     most = Math.max(most, largest[length] ?? 0);
-    if (seen >= MOST * total) return { length, largest: most, allWhole };
+    if (seen >= MOST * total) return { length, largest: most, needed };
   }
-  return { length: 1, largest: 0, allWhole };
+  return { length: 1, largest: 0, needed };
 }
 
 /** Characters before the decimal point, with the sign. */
