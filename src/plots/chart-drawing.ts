@@ -1,14 +1,7 @@
 import { select, type Selection } from "d3";
 import { valueAt, type ChartData, type ChartOptions, type SeriesDef, type Threshold } from "./chart-data";
-import {
-  axisTitle,
-  chartLayout,
-  CHARACTER,
-  legendWidth,
-  SWATCH,
-  type Layout,
-  type Size,
-} from "./chart-layout";
+import { axisTitle, chartLayout, CHARACTER, ROW, type Layout, type Size } from "./chart-layout";
+import { SWATCH } from "./chart-legend";
 import { bandPath, linePath } from "./chart-path";
 import {
   linearScale,
@@ -187,29 +180,30 @@ export class ChartDrawing {
   }
 
   /** The legend, right-aligned; while there is a cursor, what it reads instead. */
-  private drawLegend({ right, legendY }: Layout, readout: string): void {
-    const { series } = this.options;
-    let end = right;
-    const entries = (readout === "" && series.length > 1 ? [...series].reverse() : []).map((def) => {
-      end -= legendWidth(def.label);
-      return { def, swatch: end + 8, x: end + SWATCH };
-    });
+  private drawLegend({ right, legend, legendY }: Layout, readout: string): void {
+    const entries = (readout === "" ? legend : []).map(({ index, text, row, left }) => ({
+      def: this.options.series[index],
+      text,
+      swatch: left + 8,
+      x: left + SWATCH,
+      y: legendY + row * ROW,
+    }));
     const part = this.part("legend");
     part
       .selectAll<SVGPathElement, (typeof entries)[number]>("path")
       .data(entries)
       .join("path")
       .attr("class", ({ def }) => `series ${def.style} ${colourClass(def)}`)
-      .attr("d", ({ swatch }) => `M${swatch},${legendY - 4}h20`);
-    const texts = readout === "" ? entries.map(({ def, x }) => ({ text: def.label, x, kind: "" })) : [];
-    if (readout !== "") texts.push({ text: readout, x: right, kind: "left readout" });
+      .attr("d", ({ swatch, y }) => `M${swatch},${y - 4}h20`);
+    const texts = entries.map(({ text, x, y }) => ({ text, x, y, kind: "" }));
+    if (readout !== "") texts.push({ text: readout, x: right, y: legendY, kind: "left readout" });
     part
       .selectAll<SVGTextElement, (typeof texts)[number]>("text")
       .data(texts)
       .join("text")
       .attr("class", ({ kind }) => kind)
       .attr("x", ({ x }) => x)
-      .attr("y", legendY)
+      .attr("y", ({ y }) => y)
       .text(({ text }) => text);
   }
 

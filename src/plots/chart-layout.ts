@@ -1,4 +1,5 @@
 import type { ChartOptions } from "./chart-data";
+import { legendEntries, legendWidth, type LegendEntry } from "./chart-legend";
 
 export interface Size {
   width: number;
@@ -11,8 +12,9 @@ export interface Layout {
   right: number;
   top: number;
   bottom: number;
-  /** Baseline of the legend, which also holds the read-out: the title's, or one below where both do not fit. */
+  /** Baseline of the read-out and of the legend's first row: the title's, or one below where both do not fit. */
   legendY: number;
+  legend: LegendEntry[];
   /** Baseline of the x axis's title: the tick labels', or one below where there is room. */
   xTitleY: number;
   /** Whether there is room for the y axis's title. */
@@ -22,11 +24,10 @@ export interface Layout {
 /** Widths of characters at the sizes of line-chart.css, in pixels; a little generous. */
 const TITLE_CHARACTER = 7.8;
 export const CHARACTER = 7.2;
-const LEGEND_CHARACTER = 6.9;
-/** Width of a legend's swatch with its spaces. */
-export const SWATCH = 40;
-const ROW = 18;
+export const ROW = 18;
 const TITLE_Y = 17;
+/** Charts below this height have one row of legend, in pixels. */
+const ROOM_FOR_ROWS = 150;
 
 /** Lays a chart out for its size; `left` leaves room for tick labels of up to `tickLength` characters. */
 export function chartLayout(
@@ -34,19 +35,24 @@ export function chartLayout(
   { width, height }: Size,
   tickLength: number,
 ): Layout {
-  const legend = series.length > 1 ? series.reduce((sum, { label }) => sum + legendWidth(label), 0) : 0;
+  const labels = series.length > 1 ? series.map(({ label }) => label) : [];
+  const legendTotal = labels.reduce((sum, label) => sum + legendWidth(label), 0);
   const readout = CHARACTER * (12 + series.reduce((sum, { label }) => sum + label.length + 10, 0));
-  const twoRows = 16 + TITLE_CHARACTER * title.length + Math.max(legend, readout) > width;
+  const twoRows = 16 + TITLE_CHARACTER * title.length + Math.max(legendTotal, readout) > width;
   const twoFeet = height >= 240;
-  const top = TITLE_Y + (twoRows ? ROW : 0) + 12;
+  const right = width - 14;
+  const legend = legendEntries(labels, 8, right, height < ROOM_FOR_ROWS ? 1 : labels.length);
+  const moreRows = Math.max(0, ...legend.map(({ row }) => row));
+  const top = TITLE_Y + (twoRows ? ROW : 0) + moreRows * ROW + 12;
   const bottom = height - (twoFeet ? 24 + ROW : 25);
   const upright = bottom - top > axisTitle(y).length * CHARACTER;
   return {
     left: 14 + (upright ? 16 : 0) + CHARACTER * tickLength,
-    right: width - 14,
+    right,
     top,
     bottom,
     legendY: TITLE_Y + (twoRows ? ROW : 0),
+    legend,
     xTitleY: bottom + 17 + (twoFeet ? ROW : 0),
     upright,
   };
@@ -55,10 +61,6 @@ export function chartLayout(
 /** Characters that fit on the legend's row. */
 export function readoutLength({ width }: Size): number {
   return Math.floor((width - 22) / CHARACTER);
-}
-
-export function legendWidth(label: string): number {
-  return SWATCH + LEGEND_CHARACTER * label.length;
 }
 
 /** “Return”, “Time (ms)”. */
