@@ -12,6 +12,6 @@ it("puts pictures side by side, or one under the other where they are larger so"
 });
 
 it("knows how large cells become", () => {
-  expect(cellSide(3, 3, { width: 720, height: 450 }, 9, 11)).toBeCloseTo((240 - 16) / 11);
-  expect(cellSide(2, 1, { width: 400, height: 300 }, 10, 2)).toBeCloseTo((150 - 50) / 10);
+  expect(cellSide(3, 3, { width: 720, height: 450 }, 9, 11)).toBeCloseTo((240 - 8) / 11);
+  expect(cellSide(2, 1, { width: 400, height: 300 }, 10, 2)).toBeCloseTo((150 - 38) / 10);
 });

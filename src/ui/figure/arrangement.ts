@@ -1,5 +1,5 @@
 /** What a picture needs around its grid: margins at the sides, and a title above. */
-const AROUND = { width: 16, height: 50 }; // px
+const AROUND = { width: 8, height: 38 }; // px
 
 interface Size {
   width: number;

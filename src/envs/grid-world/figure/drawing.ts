@@ -30,7 +30,7 @@ import {
 import { drawWind, WIND_STRIP } from "./wind";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Free space around the grid and height of the title, in CSS pixels. */
+/** Free space around the grid, half of it beside other pictures, and height of the title, in CSS pixels. */
 const MARGIN = 8;
 const TITLE_HEIGHT = 34;
 
@@ -114,9 +114,10 @@ export class Drawing {
   }
 
   private fit(model: GridFigureModel, map: GridMap): Transform {
-    const windy = model.layers.has("wind") && map.wind.length > 0;
-    const content = { width: map.columns * CELL, height: map.rows * CELL + (windy ? WIND_STRIP : 0) };
-    const margin = { top: model.title ? TITLE_HEIGHT : MARGIN, bottom: MARGIN, side: MARGIN };
+    const content = { width: map.columns * CELL, height: heightOf(map, model.layers) };
+    const margin = model.title
+      ? { top: TITLE_HEIGHT, bottom: MARGIN / 2, side: MARGIN / 2 }
+      : { top: MARGIN, bottom: MARGIN, side: MARGIN };
     const fitted = fitTransform(content, this.size, margin);
     if (detailOf(CELL * fitted.k) !== "small" || !model.view) return fitted;
     return fitTransform(content, this.size, { ...margin, bottom: LEGEND_HEIGHT });
@@ -160,7 +161,8 @@ export class Drawing {
 
   private drawRest(scene: Scene, model: GridFigureModel): void {
     const { groups } = this;
-    const { rows, columns } = scene.map;
+    const { map } = scene;
+    const { rows, columns } = map;
     const lines = scene.detail === "small" ? "" : gridLines(rows, columns);
     setAttribute(groups.lines, "d", lines);
     setAttribute(groups.frame, "d", `M0,0H${columns * CELL}V${rows * CELL}H0Z`);
@@ -172,12 +174,18 @@ export class Drawing {
     drawWind(groups.wind, scene);
     drawOutlines(groups.outlines, scene, model);
     drawOutcomes(groups.outcomes, scene, model);
-    drawLegend(groups.legend, scene, this.size);
+    const bottom = this.view.y + this.view.k * heightOf(map, model.layers);
+    drawLegend(groups.legend, scene, this.size, bottom, model.title !== undefined);
     select(groups.title)
       .attr("x", this.size.width / 2)
       .attr("y", 24)
       .text(model.title ?? "");
   }
+}
+
+/** Height of the grid with the strip of wind under it, in drawing units. */
+function heightOf({ rows, wind }: GridMap, layers: Scene["layers"]): number {
+  return rows * CELL + (layers.has("wind") && wind.length > 0 ? WIND_STRIP : 0);
 }
 
 /** The layers, bottom to top. */

@@ -7,12 +7,22 @@ import type { Size } from "./viewport";
 export const LEGEND_HEIGHT = 34;
 const BAR = { width: 220, height: 12 };
 
-/** A scale of the colours, for cells too small for numbers. In screen coordinates, at the bottom. */
-export function drawLegend(group: SVGGElement, scene: Scene, host: Size): void {
-  const bar = legendOf(scene);
+/**
+ * A scale of the colours: for cells too small for numbers, and (`beside`) for pictures side by side, each with its own.
+ * In screen coordinates, right under the grid, whose bottom is at `bottom`; numbers need it only where there is room.
+ */
+export function drawLegend(
+  group: SVGGElement,
+  scene: Scene,
+  host: Size,
+  bottom: number,
+  beside: boolean,
+): void {
+  const lowest = host.height - LEGEND_HEIGHT;
+  const bar = scene.detail === "small" || (beside && bottom <= lowest) ? legendOf(scene) : null;
   const width = Math.min(BAR.width, host.width * 0.45);
   const left = (host.width - width) / 2;
-  const y = host.height - LEGEND_HEIGHT + 10;
+  const y = Math.min(bottom, lowest) + 10;
   const step = bar ? width / bar.colours.length : 0;
   select(group)
     .selectAll<SVGRectElement, string>("rect")
@@ -40,12 +50,12 @@ export function drawLegend(group: SVGGElement, scene: Scene, host: Size): void {
     .text(({ text }) => text);
 }
 
-/** The colours and ends of the scale in use; null where every cell carries its number, or has none. */
+/** The colours and ends of the scale in use; null where there is none. */
 export function legendOf(
   scene: Scene,
 ): { name: string; low: string; high: string; colours: string[] } | null {
-  const { fill, detail, theme, extent, mostVisits, valueName } = scene;
-  if (detail !== "small" || fill === "plain") return null;
+  const { fill, theme, extent, mostVisits, valueName } = scene;
+  if (fill === "plain") return null;
   if (fill === "visits") {
     return {
       name: "visits",
