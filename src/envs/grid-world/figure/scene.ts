@@ -45,7 +45,7 @@ const BETWEEN_BOLD_HEADS = { width: 60, largest: 31, decimals: 3 };
 /** Cells below this size, in CSS pixels, get bolder arrow heads. */
 const BOLD_PX = 80;
 /** Room for the number of a triangle. */
-const TRIANGLE = { width: 34, largest: 18, decimals: 2 };
+const TRIANGLE = { width: 34, largest: 17, decimals: 2, allowed: 10.3 };
 
 /** What fills the cells: triangles only where they can carry numbers or nothing else is asked for. */
 export function fillOf(view: TabularView | null, layers: ReadonlySet<GridLayer>, detail: Detail): Fill {

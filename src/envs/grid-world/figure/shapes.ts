@@ -10,7 +10,7 @@ const CORNERS = [
 ] as const;
 
 /** How far from the cell's edge the number of a triangle sits: above and below, and at the sides. */
-const NUMBER_INSET = { vertical: 22, horizontal: 31.2 };
+const NUMBER_INSET = { vertical: 22, horizontal: 30.6 };
 
 /** Path of the triangle of an action in a cell whose corner is the origin, drawn `inset` units smaller. */
 export function trianglePath(action: number, inset = 0): string {

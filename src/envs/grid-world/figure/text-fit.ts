@@ -29,7 +29,7 @@ export interface Room extends TextRoom {
 }
 
 /** Smallest font sizes in CSS pixels: of three digits, of fewer, of the fewest; and a size that is always allowed. */
-const PX = { all: 14, fewer: 10.5, fewest: 8.4, allowed: 11.5 };
+const PX = { all: 14, fewer: 10.5, fewest: 8.45, allowed: 11.5 };
 
 /** Share of the numbers that must fit at the common size; the others are written smaller. */
 const MOST = 0.9;
