@@ -85,7 +85,8 @@ test("wind, size, text and clearing", async ({ page }) => {
   await expect(lab.grid).toHaveAttribute("aria-rowcount", "5");
   await expect(lab.cell(2, 8)).toHaveAccessibleName(/terminal/);
   await lab.fillBox(lab.editor, "Rows", 65);
-  await expect(lab.editor.getByRole("status")).toHaveText(/at most 64/);
+  await expect(lab.editor.getByRole("alert")).toHaveText(/between 1 and 64.*Still 5/);
+  await expect(lab.editor.getByRole("textbox", { name: "Rows" })).toHaveValue("65");
   await expect(lab.grid).toHaveAttribute("aria-rowcount", "5");
   await lab.editor.getByRole("button", { name: "Size" }).click();
 

@@ -1,5 +1,7 @@
-import { useState } from "react";
+import { useId } from "react";
+import type { NumberParam } from "../../core/params";
 import { MAX_SIDE } from "../../envs/grid-world/map";
+import { NumberBox } from "../controls/NumberBox";
 import { edit } from "../session";
 import { useLab } from "../store";
 import { withMargins } from "./change-map";
@@ -56,26 +58,22 @@ export function SizePanel() {
 }
 
 function SizeBox({ label, size, onChange }: { label: string; size: number; onChange: (n: number) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const apply = () => {
-    const wanted = Number(typed);
-    if (typed !== null && Number.isInteger(wanted) && wanted !== size) onChange(wanted);
-    setTyped(null);
+  const id = useId();
+  const def: NumberParam = {
+    kind: "number",
+    label,
+    help: "",
+    live: false,
+    default: size,
+    min: 1,
+    max: MAX_SIDE,
+    step: 1,
+    integer: true,
   };
   return (
-    <label className={styles.box}>
-      {label}
-      <input
-        className="numbers"
-        type="text"
-        inputMode="numeric"
-        value={typed ?? size}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={apply}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") apply();
-        }}
-      />
-    </label>
+    <span className={styles.box}>
+      <label htmlFor={id}>{label}</label>
+      <NumberBox id={id} def={def} value={size} onCommit={onChange} />
+    </span>
   );
 }
