@@ -51,6 +51,24 @@ test("the scrubber goes anywhere in the run so far, and back, exactly", async ({
   expect(await lab.rests()).toBe(end);
 });
 
+test("undo in a number box takes back the setting, not only its text", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cliff-walking");
+  const box = lab.parameters.getByRole("textbox", { name: "Step size", exact: true });
+  const slider = lab.parameters.getByRole("slider", { name: "Step size", exact: true });
+  await lab.fillBox(lab.parameters, "Step size", 0.3);
+  await lab.fillBox(lab.parameters, "Step size", 0.7);
+  await page.keyboard.press("Control+z");
+  await expect(box).toHaveValue("0.3");
+  await expect(slider).toHaveAttribute("aria-valuetext", "0.3");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(box).toHaveValue("0.7");
+  await expect(slider).toHaveAttribute("aria-valuetext", "0.7");
+  await box.fill("0.9");
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveValue("0.7");
+});
+
 test("speed and step size do not change the result: the command line's, bit for bit", async ({ page }) => {
   const lab = new LabPage(page);
   const { fingerprint, clock } = headless("cliff-walking");
