@@ -34,9 +34,7 @@ export function Parameters() {
           aria-controls={details}
           onClick={() => setOpen(!open)}
         >
-          <span className={styles.summary}>
-            All settings <Summary />
-          </span>
+          <Summary />
           <Icon name={open ? "up" : "down"} />
         </button>
       </div>
@@ -88,7 +86,7 @@ function only(defs: AnyParamDefs, folded: boolean): AnyParamDefs {
   return Object.fromEntries(Object.entries(defs).filter(([, def]) => (def.folded ?? false) === folded));
 }
 
-/** What of the folded settings is not as usual, and the seed: “seed 7, noise 0.2”. */
+/** What of the folded settings is not as usual, and the seed: “seed 7, noise 0.2”; cut where there is no room. */
 function Summary() {
   const { env, algo } = useLab((lab) => lab.scenario);
   const seed = useLab((lab) => lab.scenario.seed);
@@ -96,7 +94,13 @@ function Summary() {
     ...unusual(only(algoSpec(algo.id)?.params ?? {}, true), algo.params),
     ...unusual(envSpec(env.id)?.params ?? {}, env.params),
   ];
-  return <span className="quiet">{[`seed ${seed}`, ...parts].join(", ")}</span>;
+  const text = [`seed ${seed}`, ...parts].join(", ");
+  return (
+    // The title is on the text itself, so that it is not heard twice.
+    <span className={styles.summary} title={text}>
+      All settings: <span className="quiet">{text}</span>
+    </span>
+  );
 }
 
 function unusual(defs: AnyParamDefs, params: Record<string, unknown>): string[] {
