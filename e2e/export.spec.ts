@@ -62,6 +62,8 @@ test("without a network everything can be exported, and holds what is on screen"
   await lab.button("Reset").click();
   await expect(lab.clock).toHaveText("0 sweeps · 0 backups");
   await lab.share();
+  await expect(lab.dialog.getByRole("button", { name: "CSV of the metrics" })).toBeDisabled();
+  await expect(lab.dialog.getByText(/finish a sweep or an episode first/)).toBeVisible();
   await lab.dialog
     .getByLabel("Open file")
     .setInputFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });

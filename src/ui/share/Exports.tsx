@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState, useSyncExternalStore } from "react";
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { envSpec } from "../../envs";
@@ -20,12 +20,17 @@ const KINDS: readonly { label: string; save(scenario: Scenario): Saved | Promise
   { label: "PNG of the figure", save: savePng },
   { label: "SVG of the figure", save: saveSvg },
   { label: "CSV of the table", save: saveTable },
-  { label: "CSV of the metrics", save: saveMetrics },
 ];
+
+const NO_METRICS = "No metrics yet: finish a sweep or an episode first.";
+
+const hasMetrics = () => [...frames.series.values()].some(({ mean }) => mean.length > 0);
 
 /** The figure as a picture, the numbers as tables. */
 export function Exports({ scenario }: { scenario: Scenario }) {
   const [says, setSays] = useState("");
+  const measured = useSyncExternalStore((changed) => frames.subscribe(changed), hasMetrics);
+  const why = useId();
   return (
     <section className={styles.part}>
       <h3>Export as</h3>
@@ -39,6 +44,19 @@ export function Exports({ scenario }: { scenario: Scenario }) {
             {label}
           </button>
         ))}
+        <button
+          type="button"
+          disabled={!measured}
+          aria-describedby={measured ? undefined : why}
+          onClick={() => saveMetrics(scenario)}
+        >
+          CSV of the metrics
+        </button>
+        {!measured && (
+          <span className="quiet" id={why}>
+            {NO_METRICS}
+          </span>
+        )}
       </div>
       <p role="status">{says}</p>
     </section>
@@ -72,10 +90,8 @@ function saveTable(scenario: Scenario): Saved {
   return undefined;
 }
 
-function saveMetrics(scenario: Scenario): Saved {
-  if (frames.series.size === 0) return "There is no metric yet: finish a sweep or an episode first.";
+function saveMetrics(scenario: Scenario): void {
   saveText(fileName(scenario, "metrics.csv"), "text/csv", metricsCsv(remarks(scenario), frames.series));
-  return undefined;
 }
 
 /** What produced the numbers: enough to make them again. */
