@@ -1,32 +1,52 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { dismiss } from "./session";
 import { useLab, type Notice } from "./store";
 import styles from "./Notices.module.css";
 
-const INFO_STAYS = 20_000; // ms; a problem stays until it is dismissed
+const INFO_STAYS = 8000; // ms, not counted while it is at hand; a problem stays until it is dismissed
+const CHOICE_STAYS = 20_000; // ms, where there is something to choose
+const SHOWN = 2; // at most, so that they hide little; older ones on request
 
-/** Messages of the page, newest last. Screen readers hear them; problems at once. */
+/** Messages of the page, newest first. Screen readers hear them; problems at once. */
 export function Notices() {
-  const notices = useLab((lab) => lab.notices);
+  const notices = useLab((lab) => lab.notices).toReversed();
+  const [all, setAll] = useState(false);
+  const older = notices.length - SHOWN;
   return (
     <section className={styles.notices} aria-label="Messages" aria-live="polite">
-      {notices.map((notice) => (
+      {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}
+      {older > 0 && (
+        <button type="button" className={styles.older} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Fewer" : `${older} older ${older === 1 ? "message" : "messages"}`}
+        </button>
+      )}
     </section>
   );
 }
 
 function Message({ notice }: { notice: Notice }) {
   const { id, kind, says, action } = notice;
-  const fades = kind === "info";
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const fades = kind === "info" && !hovered && !focused;
+  const stays = action ? CHOICE_STAYS : INFO_STAYS;
   useEffect(() => {
     if (!fades) return undefined;
-    const timer = setTimeout(() => dismiss(id), INFO_STAYS);
+    const timer = setTimeout(() => dismiss(id), stays);
     return () => clearTimeout(timer);
-  }, [id, fades]);
+  }, [id, fades, stays]);
   return (
-    <div className={styles.notice} role={kind === "problem" ? "alert" : undefined} data-kind={kind}>
+    <div
+      className={styles.notice}
+      role={kind === "problem" ? "alert" : undefined}
+      data-kind={kind}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       <p>{says}</p>
       <div className={styles.actions}>
         {action && (
