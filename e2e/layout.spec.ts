@@ -50,6 +50,39 @@ for (const { name, hash, select } of STATES) {
   });
 }
 
+test("the editor's panels and messages leave the map its place", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#frozen-lake-8x8");
+  const before = await boxOf(lab.grid);
+  await lab.edit();
+  for (const panel of ["Size", "Wind", "As text", "Clear"]) {
+    await lab.editor.getByRole("button", { name: panel, exact: true }).click();
+    expect.soft((await boxOf(lab.grid)).height / before.height, panel).toBeGreaterThan(0.6);
+  }
+  // As a link that cannot be read: said, and not over the map.
+  await page.evaluate(() => {
+    location.hash = "#v1.AAAA.00000000";
+  });
+  const alert = await boxOf(lab.messages.getByRole("alert"));
+  const { x, width } = await boxOf(lab.figure);
+  expect(alert.x).toBeGreaterThanOrEqual(x + width);
+});
+
+test("of many messages the newest two show, the others on request", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid");
+  for (const letter of ["A", "B", "C"]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#v1.AAA${letter}.00000000`);
+    await expect(lab.messages.getByRole("alert").first()).toBeVisible();
+  }
+  await expect(lab.messages.getByRole("button", { name: /older message/ })).toBeVisible();
+  await expect(lab.messages.getByRole("alert")).toHaveCount(2);
+  await lab.messages.getByRole("button", { name: /older message/ }).click();
+  await expect(lab.messages.getByRole("alert")).toHaveCount(3);
+});
+
 test("on a phone the parts follow one another, and the transport stays in sight @phone-only @phone", async ({
   page,
 }) => {
