@@ -33,6 +33,11 @@ describe("linearScale", () => {
     expect(linear([-13, -13]).of(-13)).toBeGreaterThan(20);
     expect(linear([0]).of(0)).toBeCloseTo(100);
   });
+  it("leaves out labels that would cover others on a low chart", () => {
+    const { ticks } = linearScale(rangeOf(series([-1.1, -0.9]), []), 20, 0);
+    expect(ticks.length).toBeGreaterThan(0);
+    for (let i = 1; i < ticks.length; i++) expect(ticks[i - 1].at - ticks[i].at).toBeGreaterThanOrEqual(13);
+  });
   it("has nothing to show without values", () => {
     expect(linear([]).ticks).toEqual([]);
     expect(linear([NaN]).of(1)).toBeNaN();

@@ -70,7 +70,10 @@ export function linearScale({ low, high }: Range, bottom: number, top: number): 
   const [from, to] = spread(low, high);
   const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / 32)));
   const scale = scaleLinear([from, to], [bottom, top]).nice(count).clamp(true);
-  return { of: (value) => (Number.isFinite(value) ? scale(value) : NaN), ticks: linearTicks(scale, count) };
+  return {
+    of: (value) => (Number.isFinite(value) ? scale(value) : NaN),
+    ticks: apart(linearTicks(scale, count)),
+  };
 }
 
 /** A logarithmic axis; exact zeros get a row of their own below it, negative values are gaps. */
@@ -119,6 +122,19 @@ export function xScale(data: ChartData, left: number, right: number): XScale {
 /** 0.01, or 1e−2 on an axis where the plain form would not do for all. */
 function powerLabel(power: number, exponential: boolean): string {
   return exponential ? `1e${formatNumber(power)}` : formatNumber(Number(`1e${power}`));
+}
+
+/** Smallest distance between the labels of a vertical axis, in pixels. */
+const LABEL_HEIGHT = 13;
+
+/** The ticks whose labels do not cover one another, from the first. */
+function apart(ticks: Tick[]): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) {
+    const last = kept.at(-1);
+    if (!last || Math.abs(tick.at - last.at) >= LABEL_HEIGHT) kept.push(tick);
+  }
+  return kept;
 }
 
 function linearTicks(scale: ReturnType<typeof scaleLinear<number, number>>, count: number): Tick[] {
