@@ -30,7 +30,9 @@ export class LabPage {
     this.messages = scope.getByRole("region", { name: "Messages" });
     this.dialog = scope.getByRole("dialog");
     this.grid = this.figure.getByRole("grid");
-    this.clock = this.transport.getByText(/^(preparing|[\d,]+ (stage|sweep|episode)s? · .*(backup|step)s?$)/);
+    this.clock = this.transport.getByText(
+      /^(preparing|[\d,]+ (stage|sweep|episode)s? · .*(backup|step)s?( and improvements)?$)/,
+    );
     this.scrubber = this.transport.getByRole("slider", { name: "Position in the run" });
   }
 

@@ -3,7 +3,7 @@ import { algoSpec } from "../../algos";
 import { Icon } from "../Icon";
 import { granularityOf, reset, setView, step, stepBack } from "../session";
 import { useLab } from "../store";
-import { clockText, rateText } from "./clock-text";
+import { clockText, hasStages, rateText } from "./clock-text";
 import { Outcome } from "./Outcome";
 import { Scrubber } from "./Scrubber";
 import { SpeedSlider } from "./SpeedSlider";
@@ -100,10 +100,11 @@ function GranularityMenu() {
 
 function Clock() {
   const { clock, status, ticksPerSecond } = useLab((lab) => lab.run);
-  const family = useLab((lab) => algoSpec(lab.scenario.algo.id)?.family ?? "planning");
+  const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
+  const family = spec?.family ?? "planning";
   return (
     <p className={styles.clock}>
-      <span className="numbers">{clockText(clock, family)}</span>
+      <span className="numbers">{clockText(clock, family, spec !== undefined && hasStages(spec))}</span>
       {status === "running" && ticksPerSecond > 0 && (
         <span className={`numbers ${styles.rate}`}>{rateText(ticksPerSecond, family)}</span>
       )}

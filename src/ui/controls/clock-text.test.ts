@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { zeroClock } from "../../core/algo";
-import { clockText, count, rateText } from "./clock-text";
+import { policyIteration } from "../../algos/policy-iteration/spec";
+import { valueIteration } from "../../algos/value-iteration/spec";
+import { clockText, count, hasStages, rateText } from "./clock-text";
 
 describe("the clock", () => {
   it("counts in words", () => {
@@ -11,9 +13,13 @@ describe("the clock", () => {
 
   it("tells planning by sweeps and backups", () => {
     expect(clockText({ ...zeroClock(), sweeps: 7, ticks: 448 }, "planning")).toBe("7 sweeps · 448 backups");
-    expect(clockText({ ...zeroClock(), sweeps: 7, ticks: 448, stages: 1 }, "planning")).toBe(
-      "1 stage · 7 sweeps · 448 backups",
-    );
+  });
+
+  it("counts improvements with the backups of an algorithm that has both", () => {
+    const clock = { ...zeroClock(), sweeps: 7, ticks: 448, stages: 1 };
+    expect(hasStages(policyIteration)).toBe(true);
+    expect(hasStages(valueIteration)).toBe(false);
+    expect(clockText(clock, "planning", true)).toBe("1 stage · 7 sweeps · 448 backups and improvements");
   });
 
   it("tells learning by episodes and steps", () => {

@@ -1,4 +1,4 @@
-import type { Clock } from "../../core/algo";
+import type { Clock, Granularity } from "../../core/algo";
 
 type Family = "planning" | "learning";
 
@@ -14,12 +14,19 @@ export function tickUnit(family: Family): string {
   return family === "planning" ? "backup" : "step";
 }
 
-/** How far the run has come, coarse unit first. */
-export function clockText(clock: Clock | null, family: Family): string {
+/** Whether an algorithm goes by stages: it evaluates a policy, then improves it. */
+export function hasStages(spec: { granularities: readonly Granularity[] }): boolean {
+  return spec.granularities.some(({ until }) => until === "stages");
+}
+
+/** How far the run has come, coarse unit first. Where there are `stages`, some ticks improve the policy. */
+export function clockText(clock: Clock | null, family: Family, stages = false): string {
   if (!clock) return "preparing …";
   if (family === "learning") return `${count(clock.episodes, "episode")} · ${count(clock.steps, "step")}`;
-  const stages = clock.stages > 0 ? `${count(clock.stages, "stage")} · ` : "";
-  return `${stages}${count(clock.sweeps, "sweep")} · ${count(clock.ticks, "backup")}`;
+  const sweeps = count(clock.sweeps, "sweep");
+  if (!stages) return `${sweeps} · ${count(clock.ticks, "backup")}`;
+  const both = `${grouped.format(clock.ticks)} backups and improvements`;
+  return `${count(clock.stages, "stage")} · ${sweeps} · ${both}`;
 }
 
 /** “4.2 M backups/s”: two digits are enough for a rate that jitters. */

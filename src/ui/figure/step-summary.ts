@@ -1,6 +1,6 @@
 import { algoSpec } from "../../algos";
 import { formatNumber } from "../../plots/number";
-import { clockText } from "../controls/clock-text";
+import { clockText, hasStages } from "../controls/clock-text";
 import type { LabState } from "../store";
 import { capital } from "../text";
 import { placeName } from "./names";
@@ -22,6 +22,6 @@ export function stepSummary({ scenario, run }: Pick<LabState, "scenario" | "run"
       `${capital(place)}: ${formatNumber(explanation.after)}, was ${formatNumber(explanation.before)}.`,
     );
   }
-  const clock = clockText(run.clock, spec.family).replaceAll(" · ", ", ");
+  const clock = clockText(run.clock, spec.family, hasStages(spec)).replaceAll(" · ", ", ");
   return [...says, `${clock}.`].join(" ");
 }
