@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from "react";
 import { createLineChart, type ChartTable, type LineChart } from "../../plots/line-chart";
+import { formatNumber } from "../../plots/number";
 import { frames } from "../session";
 import { useLab } from "../store";
 import { chartData, chartOptions, windowOf } from "./chart-plan";
 import { ChartExport } from "./ChartExport";
-import type { ChartDef } from "./series";
+import { lastMean, type ChartDef, type LastMean } from "./series";
+import { useThrottled } from "./use-throttled";
 import styles from "./Charts.module.css";
 
 const WHILE_RUNNING = 200; // ms between drawings
+/** Episodes whose mean is told as a number. */
+const LAST = 100;
 
 /** A chart of the run so far, drawn outside React; its numbers also as a table and as files. */
 export function Chart({ chart }: { chart: ChartDef }) {
@@ -60,7 +64,25 @@ const NO_TABLE: ChartTable = { columns: [], rows: [] };
 /** How much one run can say. Sweeps are exact; their lines are named in the chart. */
 function ChartNote({ chart }: { chart: ChartDef }) {
   const seed = useLab((lab) => lab.base.seed);
-  return (
-    <p className="quiet">{chart.per === "sweep" ? "Exact: no chance in it." : `One run, seed ${seed}.`}</p>
+  const run = useLab((lab) => lab.run);
+  const last = useThrottled(
+    () => {
+      const own = frames.series.get(chart.id);
+      return own ? lastMean(own, LAST) : null;
+    },
+    [run],
+    WHILE_RUNNING,
   );
+  if (chart.per === "sweep") return <p className="quiet">Exact: no chance in it.</p>;
+  return (
+    <p className="quiet">
+      One run, seed {seed}. {last && lastText(last)}
+    </p>
+  );
+}
+
+/** “Last 100 episodes: mean −52.3.”: short, so that the line has room for the exports too. */
+function lastText({ mean, episodes, about }: LastMean): string {
+  const value = `${about ? "about " : ""}${formatNumber(mean)}`;
+  return episodes === 1 ? `Last episode: ${value}.` : `Last ${episodes} episodes: mean ${value}.`;
 }

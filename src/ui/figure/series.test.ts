@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { valueIteration } from "../../algos/value-iteration/spec";
 import { qLearning } from "../../algos/q-learning/spec";
-import { chartsOf, positionsOf, smoothed, smoothingWindow, trailingMean } from "./series";
+import { chartsOf, lastMean, positionsOf, smoothed, smoothingWindow, trailingMean } from "./series";
 
 describe("charts", () => {
   it("draw a bound on the chart of what it bounds", () => {
@@ -30,6 +30,15 @@ describe("points", () => {
     ]);
     expect(smoothed({ stride: 5, mean: Array.from({ length: 100 }, () => 3) }).window).toBe(20);
     expect(smoothed({ stride: 64, mean: [1, 2, 3] })).toEqual({ values: [NaN, 1.5, 2.5], window: 128 });
+  });
+
+  it("are summed up by the mean of the last hundred episodes", () => {
+    const mean = Array.from({ length: 300 }, (_, i) => i + 1);
+    expect(lastMean({ stride: 1, mean }, 100)).toEqual({ mean: 250.5, episodes: 100, about: false });
+    expect(lastMean({ stride: 1, mean: [1, 3] }, 100)).toEqual({ mean: 2, episodes: 2, about: false });
+    expect(lastMean({ stride: 4, mean }, 100)).toEqual({ mean: 288, episodes: 100, about: true });
+    expect(lastMean({ stride: 256, mean }, 100)).toEqual({ mean: 300, episodes: 256, about: true });
+    expect(lastMean({ stride: 1, mean: [] }, 100)).toBeNull();
   });
 
   it("are means of those before, from the first full window on", () => {

@@ -47,6 +47,29 @@ export function trailingMean(values: readonly number[], window: number): number[
   });
 }
 
+/** The last `episodes` of a series, or all of fewer, in one number. */
+export interface LastMean {
+  mean: number;
+  episodes: number;
+  /** Where points merge several episodes, the last ones can be told only about. */
+  about: boolean;
+}
+
+/** The mean of the last `episodes` of a series, to whole points; null where there are none yet. */
+export function lastMean(
+  { stride, mean }: Pick<MetricSeries, "stride" | "mean">,
+  episodes: number,
+): LastMean | null {
+  if (mean.length === 0) return null;
+  const last = mean.slice(-Math.max(1, Math.round(episodes / stride)));
+  const sum = last.reduce((total, value) => total + value, 0);
+  return {
+    mean: sum / last.length,
+    episodes: stride === 1 ? last.length : last.length * stride,
+    about: stride > 1,
+  };
+}
+
 /** A smoothed series, and over how many sweeps or episodes each of its points averages. */
 export function smoothed({ stride, mean }: Pick<MetricSeries, "stride" | "mean">): {
   values: number[];
