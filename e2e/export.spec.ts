@@ -71,6 +71,21 @@ test("without a network everything can be exported, and holds what is on screen"
   expect(await lab.rests()).toBe(fingerprint);
 });
 
+test("a picture of the figure is in the light theme, whatever the page's", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid?at=100");
+  const svg = async () => {
+    await lab.share();
+    const { bytes } = await saved(lab, "SVG of the figure");
+    await lab.close();
+    return bytes.toString("utf8");
+  };
+  const light = await svg();
+  await lab.theme("Dark");
+  expect(await svg()).toBe(light);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test("a file dropped on the page opens", async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open();

@@ -2,11 +2,28 @@ import { figuresShown } from "./figures";
 
 const GAP = 16; // px between pictures side by side
 
-/** The figure on screen as the text of an SVG file; pictures side by side come as one. Null when there is none. */
-export function figureSvg(): string | null {
-  const pictures = figuresShown().map((figure) => figure.toSvg());
+/**
+ * The figure on screen as the text of an SVG file, in the light theme, as for slides and print; pictures side by
+ * side come as one. Null when there is none.
+ */
+export async function figureSvg(): Promise<string | null> {
+  const pictures = await inLight(() => figuresShown().map((figure) => figure.toSvg()));
   if (pictures.length < 2) return pictures[0] ?? null;
   return sideBySide(pictures);
+}
+
+/** Calls `draw` while the page has its light theme. The figures follow a theme at once, before anything is painted. */
+async function inLight<T>(draw: () => T): Promise<T> {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  if (theme === undefined || theme === "light") return draw();
+  dataset.theme = "light";
+  try {
+    await Promise.resolve(); // figures that watch the theme are told first
+    return draw();
+  } finally {
+    dataset.theme = theme;
+  }
 }
 
 /** Several SVG files, each with its size in pixels, as one row. */

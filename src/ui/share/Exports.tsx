@@ -64,7 +64,7 @@ export function Exports({ scenario }: { scenario: Scenario }) {
 }
 
 async function savePng(scenario: Scenario): Promise<Saved> {
-  const svg = figureSvg();
+  const svg = await figureSvg();
   if (svg === null) return "There is no picture yet.";
   try {
     saveFile(fileName(scenario, "png"), await svgToPng(svg, PIXELS));
@@ -74,8 +74,8 @@ async function savePng(scenario: Scenario): Promise<Saved> {
   }
 }
 
-function saveSvg(scenario: Scenario): Saved {
-  const svg = figureSvg();
+async function saveSvg(scenario: Scenario): Promise<Saved> {
+  const svg = await figureSvg();
   if (svg === null) return "There is no picture yet.";
   saveText(fileName(scenario, "svg"), "image/svg+xml", svg);
   return undefined;
