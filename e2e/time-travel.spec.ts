@@ -51,6 +51,20 @@ test("the scrubber goes anywhere in the run so far, and back, exactly", async ({
   expect(await lab.rests()).toBe(end);
 });
 
+test("a sweep that changes nothing says so before the run ends", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#lecture-grid");
+  await lab.stepSize("one sweep");
+  const remark = lab.transport.getByText(/^This sweep changed nothing by more than θ/);
+  for (let i = 0; i < 3; i++) await lab.step();
+  await expect(remark).toHaveCount(0);
+  await lab.step();
+  await expect(remark).toBeVisible();
+  await lab.button("Step").click();
+  await expect(lab.outcome).toHaveText(/^Converged/);
+  await expect(remark).toHaveCount(0);
+});
+
 test("undo in a number box takes back the setting, not only its text", async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open("#cliff-walking");

@@ -1,7 +1,8 @@
 import { stepSummary } from "../figure/step-summary";
 import { useThrottled } from "../figure/use-throttled";
-import { pause } from "../session";
+import { frames, pause } from "../session";
 import { useLab } from "../store";
+import { sweepRemark } from "./sweep-remark";
 import styles from "./Transport.module.css";
 
 const ALOUD_EVERY = 1000; // ms between sentences
@@ -22,9 +23,15 @@ export function Outcome() {
         </>
       )}
       <p role="status">{says}</p>
+      <SweepRemark />
       <StepAloud />
     </div>
   );
+}
+
+function SweepRemark() {
+  const says = useLab((lab) => sweepRemark(lab.scenario.algo.params, lab.run, frames.series.get("residual")));
+  return says === "" ? null : <p className={`quiet ${styles.remark}`}>{says}</p>;
 }
 
 /** Says what each step did, for those who do not see it; not more often than can be heard. */
