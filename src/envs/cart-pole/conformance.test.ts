@@ -72,7 +72,8 @@ const anyParams = fc
     ...Object.fromEntries(
       physics.map(([name, def]) => {
         const { min, max } = def as NumberParam;
-        const inside = name === "maxSteps" ? fc.integer({ min, max: 1000 }) : fc.double({ min, max });
+        const inside =
+          name === "maxSteps" ? fc.integer({ min, max: 1000 }) : fc.double({ min, max, noNaN: true });
         return [name, fc.oneof(fc.constantFrom(min, Math.min(max, 1000)), inside)];
       }),
     ),

@@ -1,0 +1,176 @@
+import { select } from "d3";
+import type { CartPoleState } from "../env";
+import type { CartPoleWorld, CartShot } from "./model";
+import { DEGREES, endingText, readings } from "./motion";
+import { AXIS_HEIGHT, drawScenery } from "./scenery";
+import { arrowPath, hingeAt, sectorPath, stageOf, type Stage } from "./stage";
+import type { Tile } from "./tiles";
+
+/** Height of a line of writing in a large picture and above a small one. */
+const LINE = 24;
+export const CAPTION = 18;
+/** Narrower large pictures write the four numbers in two rows. */
+const ONE_ROW = 560;
+/** Narrower small pictures have no caption. */
+const CAPTIONED = 90;
+
+/** One cart in its part of the drawing. */
+export class CartPicture {
+  private readonly root: SVGGElement;
+  private readonly parts: ReturnType<typeof makeParts>;
+  private stage: Stage | null = null;
+  private large = false;
+  private captioned = true;
+
+  constructor(parent: SVGElement) {
+    this.root = append(parent, "g", "cart-picture");
+    this.parts = makeParts(this.root);
+  }
+
+  /** Draws all that does not move. `large`: with the axis, the units and the numbers of the state. */
+  place(world: CartPoleWorld, tile: Tile, large: boolean): void {
+    const { parts } = this;
+    const columns = tile.width >= ONE_ROW ? 4 : 2;
+    const writing = large ? (4 / columns + 1) * LINE + 8 : CAPTION;
+    const stage = stageOf(world, tile, writing, large ? AXIS_HEIGHT : 4);
+    this.stage = stage;
+    this.large = large;
+    this.captioned = large || tile.width >= CAPTIONED;
+    this.root.setAttribute("transform", `translate(${tile.left},${tile.top})`);
+    this.root.classList.toggle("is-small", !large);
+    drawScenery(parts.scenery, world, stage, tile, large);
+    const { cart, hinge, pole } = stage;
+    set(parts.body, {
+      x: -cart.width / 2,
+      y: -hinge,
+      width: cart.width,
+      height: cart.height,
+      rx: Math.min(4, cart.height / 6),
+    });
+    for (const [i, wheel] of parts.wheels.entries()) {
+      set(wheel, { cx: (i - 0.5) * cart.width * 0.55, cy: -cart.wheel, r: cart.wheel });
+    }
+    for (const part of [parts.sector, parts.plumb, parts.pole, parts.joint, parts.angle]) {
+      part.setAttribute("transform", `translate(0,${-hinge})`);
+    }
+    parts.sector.setAttribute("d", sectorPath(world.thetaLimitDeg, pole.length));
+    parts.plumb.setAttribute("d", `M0,0V${-pole.length}`);
+    const lean = world.thetaLimitDeg / DEGREES;
+    const labelAt = pole.length * 0.55;
+    set(parts.angle, { x: labelAt * Math.sin(lean) + 8, y: -labelAt * Math.cos(lean) + 5 });
+    parts.angle.textContent = large ? `${world.thetaLimitDeg}°` : "";
+    set(parts.rod, {
+      x: -pole.width / 2,
+      y: -pole.length,
+      width: pole.width,
+      height: pole.length + pole.width / 2,
+      rx: pole.width / 2,
+    });
+    set(parts.joint, { r: Math.max(1.5, pole.width * 0.35) });
+    parts.force.textContent = large ? `${world.forceMag} N` : "";
+    set(parts.caption, large ? { x: 12, y: LINE * (4 / columns + 1) } : { x: 4, y: 13 });
+    select(parts.numbers)
+      .selectAll("text")
+      .data(large ? [0, 1, 2, 3] : [])
+      .join("text")
+      .attr("class", "number")
+      .attr("x", (i) => 12 + ((i % columns) * (tile.width - 12)) / columns)
+      .attr("y", (i) => LINE * (1 + Math.floor(i / columns)));
+  }
+
+  /** Moves cart and pole to `state`, on the way to `shot` or, when `arrived`, there. */
+  show(state: CartPoleState, shot: CartShot, world: CartPoleWorld, arrived: boolean): void {
+    const { parts, stage } = this;
+    if (!stage) return;
+    const [x] = hingeAt(stage, state.x);
+    parts.cart.setAttribute("transform", `translate(${hundredth(x)},${hundredth(stage.track)})`);
+    parts.rod.setAttribute("transform", `rotate(${hundredth(state.theta * DEGREES)})`);
+    this.showForce(shot.action, stage);
+    const ending = arrived ? endingText(shot, world) : "";
+    this.root.classList.toggle("is-over", ending !== "" && shot.ended === "terminated");
+    const steps = `step ${state.time}`;
+    const brief = ending && (shot.ended === "terminated" ? `✕ ${state.time}` : `✓ ${state.time}`);
+    if (this.captioned) setText(parts.caption, this.large ? ending || steps : brief || String(state.time));
+    else setText(parts.caption, "");
+    if (!this.large) return;
+    const texts = readings(state);
+    for (const [i, node] of [...parts.numbers.children].entries()) setText(node, texts[i]);
+  }
+
+  remove(): void {
+    this.root.remove();
+  }
+
+  private showForce(action: number | null, stage: Stage): void {
+    const { arrow, force } = this.parts;
+    const side = action === 1 ? 1 : -1;
+    const middle = -stage.cart.wheel - stage.cart.height / 2;
+    const start = side * (stage.cart.width / 2 + 3);
+    setAttribute(arrow, "d", action === null ? "" : arrowPath(side * stage.arrow));
+    setAttribute(arrow, "transform", `translate(${hundredth(start)},${hundredth(middle)})`);
+    force.classList.toggle("is-hidden", action === null || stage.arrow === 0);
+    setAttribute(force, "x", String(hundredth(start + (side * stage.arrow) / 2)));
+    setAttribute(force, "y", String(hundredth(middle - 10)));
+  }
+}
+
+function makeParts(root: SVGGElement) {
+  const scenery = append(root, "g", "scenery");
+  const numbers = append(root, "g", "numbers");
+  const cart = append(root, "g", "cart");
+  const sector = append(cart, "path", "sector");
+  const plumb = append(cart, "path", "plumb");
+  const angle = append(cart, "text", "limit angle");
+  const wheels = [append(cart, "circle", "wheel"), append(cart, "circle", "wheel")];
+  const body = append(cart, "rect", "body");
+  const pole = append(cart, "g", "pole");
+  const rod = append(pole, "rect", "rod");
+  const joint = append(cart, "circle", "joint");
+  const arrow = append(cart, "path", "arrow");
+  const force = append(cart, "text", "force");
+  const caption = append(root, "text", "caption");
+  return {
+    scenery,
+    numbers,
+    cart,
+    sector,
+    plumb,
+    angle,
+    wheels,
+    body,
+    pole,
+    rod,
+    joint,
+    arrow,
+    force,
+    caption,
+  };
+}
+
+export function append<K extends keyof SVGElementTagNameMap>(
+  parent: SVGElement,
+  name: K,
+  className: string,
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  node.setAttribute("class", className);
+  parent.append(node);
+  return node;
+}
+
+function set(node: SVGElement, attributes: Record<string, number>): void {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(hundredth(value)));
+}
+
+/** Browsers work for every write, even of the same value. */
+function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+function setText(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+function hundredth(x: number): number {
+  return Math.round(x * 100) / 100;
+}

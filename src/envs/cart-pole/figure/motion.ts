@@ -1,0 +1,62 @@
+import { formatFixed } from "../../../plots/number";
+import type { CartPoleState } from "../env";
+import type { CartPoleWorld, CartShot } from "./model";
+
+export const DEGREES = 180 / Math.PI;
+
+/**
+ * The state a `fraction` in [0, 1] of the way from one shot of a cart to a later one, in a straight line.
+ * Where an episode began in between there is no way from one to the other: the later state.
+ */
+export function between(previous: CartShot | undefined, current: CartShot, fraction: number): CartPoleState {
+  const from = previous?.state;
+  const to = current.state;
+  if (!from || previous.episode !== current.episode || from.time >= to.time) return to;
+  const part = Math.min(1, Math.max(0, fraction));
+  const mix = (a: number, b: number) => (part === 1 ? b : a + part * (b - a));
+  return {
+    x: mix(from.x, to.x),
+    xDot: mix(from.xDot, to.xDot),
+    theta: mix(from.theta, to.theta),
+    thetaDot: mix(from.thetaDot, to.thetaDot),
+    time: part === 1 ? to.time : from.time,
+  };
+}
+
+/** How an episode ended, for a caption; empty while it goes on. */
+export function endingText({ state, ended }: CartShot, { xLimit, thetaLimitDeg }: CartPoleWorld): string {
+  if (ended === null) return "";
+  if (ended === "truncated") return `Cut off after ${state.time} steps, still balanced`;
+  const angle = Math.abs(state.theta) * DEGREES;
+  if (angle > thetaLimitDeg) {
+    return `Fell after ${state.time} steps: ${formatFixed(angle, 1)}° is beyond ${thetaLimitDeg}°`;
+  }
+  return `Left the track after ${state.time} steps: ${formatFixed(Math.abs(state.x), 2)} m is beyond ${xLimit} m`;
+}
+
+/** The four numbers of a state as short texts of steady width. */
+export function readings({ x, xDot, theta, thetaDot }: CartPoleState): string[] {
+  const steady = (value: number, decimals: number) =>
+    formatFixed(value, decimals).padStart(decimals + 4, "\u2007");
+  return [
+    `x ${steady(x, 2)} m`,
+    `ẋ ${steady(xDot, 2)} m/s`,
+    `θ ${steady(theta * DEGREES, 1)}°`,
+    `θ̇ ${steady(thetaDot * DEGREES, 0)}°/s`,
+  ];
+}
+
+/** The picture in a sentence. */
+export function describe(title: string, shots: readonly CartShot[], world: CartPoleWorld): string {
+  if (shots.length !== 1) {
+    const running = shots.filter((shot) => shot.ended === null).length;
+    return `${title}: ${shots.length} carts, ${running} of them balancing`;
+  }
+  const [shot] = shots;
+  const { x, theta, time } = shot.state;
+  const side = (value: number) => (value < 0 ? "left" : "right");
+  const place = `cart ${formatFixed(Math.abs(x), 2)} m ${side(x)} of the centre`;
+  const lean = `pole ${formatFixed(Math.abs(theta) * DEGREES, 1)}° to the ${side(theta)}`;
+  const ending = endingText(shot, world);
+  return `${title}: step ${time}, ${place}, ${lean}${ending && `. ${ending}`}`;
+}

@@ -1,0 +1,94 @@
+import { standaloneSvg } from "../../plots/standalone-svg";
+import { CAPTION, CartPicture } from "./figure/cart-picture";
+import "./figure/figure.css";
+import type { CartPoleWorld, CartShot } from "./figure/model";
+import { between, describe } from "./figure/motion";
+import { halfWidth, worldHeight, type Size } from "./figure/stage";
+import { tilesOf } from "./figure/tiles";
+
+export type { CartPoleWorld, CartShot } from "./figure/model";
+export { createPhasePlot, type PhasePlot } from "./figure/phase-plot";
+
+/** A live picture of one cart, or of many side by side. */
+export interface CartPoleFigure {
+  /** The limits, the pole and the force to draw. */
+  setWorld(world: CartPoleWorld): void;
+  /**
+   * Draws every cart a `fraction` in [0, 1] of the way from one shot to the next; cheap enough for every frame.
+   * Cart i of `previous` is cart i of `current`; carts that were not there before appear where they are.
+   */
+  update(previous: readonly CartShot[], current: readonly CartShot[], fraction: number): void;
+  /** Describes the picture afresh for screen readers: when a run pauses, not on every frame. */
+  refreshLabel(): void;
+  /** The picture as it is now, as the text of an SVG file that needs nothing else. */
+  toSvg(): string;
+  destroy(): void;
+}
+
+/** Creates the figure; it fills `host`, whose size it follows. Its name begins with `title`. */
+export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): CartPoleFigure {
+  const root = document.createElement("div");
+  root.className = "cart-pole-figure";
+  root.setAttribute("role", "img");
+  root.setAttribute("aria-label", title);
+  host.append(root);
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "cart-pole-drawing");
+  svg.setAttribute("aria-hidden", "true");
+  root.append(svg);
+
+  let world: CartPoleWorld | null = null;
+  let size: Size = root.getBoundingClientRect();
+  let pictures: CartPicture[] = [];
+  let last: { previous: readonly CartShot[]; current: readonly CartShot[]; fraction: number } = {
+    previous: [],
+    current: [],
+    fraction: 1,
+  };
+
+  const place = () => {
+    if (!world || size.width < 2 || size.height < 2) return;
+    const count = last.current.length;
+    while (pictures.length > count) pictures.pop()?.remove();
+    while (pictures.length < count) pictures.push(new CartPicture(svg));
+    const tiles = tilesOf(count, size, (2 * halfWidth(world)) / worldHeight(world), CAPTION);
+    for (const [i, picture] of pictures.entries()) picture.place(world, tiles[i], count === 1);
+  };
+  const show = () => {
+    if (!world) return;
+    const { previous, current, fraction } = last;
+    for (const [i, picture] of pictures.entries()) {
+      picture.show(between(previous[i], current[i], fraction), current[i], world, fraction >= 1);
+    }
+  };
+  const redraw = () => {
+    place();
+    show();
+  };
+  const resized = new ResizeObserver(([entry]) => {
+    size = { width: entry.contentRect.width, height: entry.contentRect.height };
+    redraw();
+  });
+  resized.observe(root);
+
+  return {
+    setWorld(next) {
+      world = next;
+      redraw();
+    },
+    update(previous, current, fraction) {
+      last = { previous, current, fraction };
+      if (current.length !== pictures.length) place();
+      show();
+    },
+    refreshLabel() {
+      if (world) root.setAttribute("aria-label", describe(title, last.current, world));
+    },
+    toSvg: () => standaloneSvg(svg, getComputedStyle(root).backgroundColor),
+    destroy() {
+      resized.disconnect();
+      pictures = [];
+      root.remove();
+    },
+  };
+}
