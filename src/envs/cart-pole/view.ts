@@ -58,7 +58,7 @@ export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): Ca
     if (!world) return;
     const { previous, current, fraction } = last;
     for (const [i, picture] of pictures.entries()) {
-      picture.show(between(previous[i], current[i], fraction), current[i], world, fraction >= 1);
+      picture.show(between(previous[i], current[i], fraction), current[i], world);
     }
   };
   const redraw = () => {

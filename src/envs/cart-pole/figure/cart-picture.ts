@@ -12,7 +12,10 @@ export const CAPTION = 18;
 /** Narrower large pictures write the four numbers in two rows. */
 const ONE_ROW = 560;
 /** Narrower small pictures have no caption. */
-const CAPTIONED = 90;
+const CAPTIONED = 60;
+/** With shorter poles the angle limit has no number, and with much shorter ones it is not drawn. */
+const LABELLED = 60;
+const TINY = 30;
 
 /** One cart in its part of the drawing. */
 export class CartPicture {
@@ -38,6 +41,7 @@ export class CartPicture {
     this.captioned = large || tile.width >= CAPTIONED;
     this.root.setAttribute("transform", `translate(${tile.left},${tile.top})`);
     this.root.classList.toggle("is-small", !large);
+    this.root.classList.toggle("is-tiny", stage.pole.length < TINY);
     drawScenery(parts.scenery, world, stage, tile, large);
     const { cart, hinge, pole } = stage;
     set(parts.body, {
@@ -56,9 +60,13 @@ export class CartPicture {
     parts.sector.setAttribute("d", sectorPath(world.thetaLimitDeg, pole.length));
     parts.plumb.setAttribute("d", `M0,0V${-pole.length}`);
     const lean = world.thetaLimitDeg / DEGREES;
-    const labelAt = pole.length * 0.55;
-    set(parts.angle, { x: labelAt * Math.sin(lean) + 8, y: -labelAt * Math.cos(lean) + 5 });
-    parts.angle.textContent = large ? `${world.thetaLimitDeg}°` : "";
+    const along = pole.length * 0.55;
+    const aside = world.thetaLimitDeg <= 45 ? 20 : -20; // outside the sector, where the track is not in the way
+    set(parts.angle, {
+      x: along * Math.sin(lean) + aside * Math.cos(lean),
+      y: -along * Math.cos(lean) + aside * Math.sin(lean) + 5,
+    });
+    parts.angle.textContent = large && pole.length >= LABELLED ? `${world.thetaLimitDeg}°` : "";
     set(parts.rod, {
       x: -pole.width / 2,
       y: -pole.length,
@@ -78,15 +86,15 @@ export class CartPicture {
       .attr("y", (i) => LINE * (1 + Math.floor(i / columns)));
   }
 
-  /** Moves cart and pole to `state`, on the way to `shot` or, when `arrived`, there. */
-  show(state: CartPoleState, shot: CartShot, world: CartPoleWorld, arrived: boolean): void {
+  /** Moves cart and pole to `state`, on the way to `shot` or there. */
+  show(state: CartPoleState, shot: CartShot, world: CartPoleWorld): void {
     const { parts, stage } = this;
     if (!stage) return;
     const [x] = hingeAt(stage, state.x);
     parts.cart.setAttribute("transform", `translate(${hundredth(x)},${hundredth(stage.track)})`);
     parts.rod.setAttribute("transform", `rotate(${hundredth(state.theta * DEGREES)})`);
     this.showForce(shot.action, stage);
-    const ending = arrived ? endingText(shot, world) : "";
+    const ending = state.time === shot.state.time ? endingText(shot, world) : "";
     this.root.classList.toggle("is-over", ending !== "" && shot.ended === "terminated");
     const steps = `step ${state.time}`;
     const brief = ending && (shot.ended === "terminated" ? `✕ ${state.time}` : `✓ ${state.time}`);

@@ -23,8 +23,8 @@ interface Label {
   kind: string;
 }
 
-/** Smaller plots leave out what the quadrants mean. */
-const EXPLAINED = { width: 260, height: 200 };
+/** Smaller plots say less: not what the quadrants mean. */
+const EXPLAINED = { width: 330, height: 200 };
 
 /** Creates the plot; it fills `host`, whose size it follows. */
 export function createPhasePlot(host: HTMLElement): PhasePlot {
@@ -135,16 +135,17 @@ function labelsOf(scale: PhaseScale, limit: number, size: Size): Label[] {
       text: number(value),
       kind: "tick end",
     }));
+  const isNarrow = size.width < EXPLAINED.width;
   const titles = [
     {
       x: (left + right) / 2,
       y: bottom + 36,
-      text: "angle θ of the pole, positive to the right",
+      text: isNarrow ? "angle θ" : "angle θ of the pole, positive to the right",
       kind: "axis",
     },
     { x: 8, y: top - 10, text: "angular velocity θ̇ (°/s)", kind: "axis start" },
   ];
-  if (size.width < EXPLAINED.width || size.height < EXPLAINED.height) return [...across, ...up, ...titles];
+  if (isNarrow || size.height < EXPLAINED.height) return [...across, ...up, ...titles];
   const [near, far] = [scale.x(-limit / 2 / DEGREES), scale.x(limit / 2 / DEGREES)];
   const [high, low] = [top + 18, bottom - 10];
   return [

@@ -50,11 +50,11 @@ function drawAxis(group: SVGGElement, { xLimit }: CartPoleWorld, stage: Stage, l
   const { track, centre, scale } = stage;
   const metres = large ? scaleLinear([-xLimit, xLimit], [0, 1]).ticks((scale * xLimit) / 40) : [];
   const at = (x: number) => centre + scale * x;
-  path(group, "ticks", metres.map((x) => `M${at(x)},${track}v6`).join(""));
   // A tick beside a limit would touch the limit's own label.
   const apart = metres.filter(
     (x) => (xLimit - Math.abs(x)) * scale > 34 && at(Math.abs(x)) < 2 * centre - LABEL - 20,
   );
+  path(group, "ticks", apart.map((x) => `M${at(x)},${track}v6`).join(""));
   const inside = (x: number) => Math.min(2 * centre - LABEL / 2, Math.max(LABEL / 2, x));
   const number = (x: number) => String(x).replace("-", "−");
   const labels: Label[] = [
