@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { dawn } from "../../bench/dawn";
+import { ADAM } from "./optimizers";
+import { initialParameters, type MlpSpec } from "./params";
+import { PolicyLearner } from "./policy-learner";
+import { QLearner, type QOptions } from "./q-learner";
+import { Rng } from "../core/rng";
+import { finiteDifferences, forward64, policyLoss64, qLoss64, valueLoss64 } from "./test-oracle";
+import { lossAndGradient64 } from "./test-oracle";
+import { integers, onEveryBackend, relativeError, uniform } from "./test-tools";
+import { forwardOnCpu } from "./cpu-forward";
+import { ValueLearner } from "./value-learner";
+
+const TOLERANCE = 1e-4;
+const ROWS = 12;
+const NETWORKS: MlpSpec[] = [
+  { sizes: [4, 2], activation: "relu" },
+  { sizes: [4, 7, 2], activation: "tanh" },
+  { sizes: [4, 9, 6, 2], activation: "relu" },
+  { sizes: [4, 9, 6, 2], activation: "tanh" },
+];
+
+const observations = uniform(1, ROWS * 4);
+const transitions = {
+  observations,
+  actions: integers(2, ROWS, 2),
+  rewards: uniform(3, ROWS, 3),
+  nextObservations: uniform(4, ROWS * 4),
+  terminated: Uint8Array.from(integers(5, ROWS, 2)),
+};
+
+function optionsOf(network: MlpSpec, seed = 7) {
+  const weights = initialParameters(network.sizes, Rng.fromSeed(seed));
+  return { network, optimizer: ADAM, maxGradientNorm: null, weights };
+}
+
+const title = ({ sizes, activation }: MlpSpec): string => `${sizes.join("-")} ${activation}`;
+
+describe("the chain rule of the oracle", () => {
+  it.each(NETWORKS)("agrees with finite differences", (network) => {
+    const q: QOptions = { ...optionsOf(network), gamma: 0.9, loss: "huber", double: true };
+    const theta = Float64Array.from(q.weights);
+    for (const loss of ["squared", "huber"] as const) {
+      const rowLoss = qLoss64({ ...q, loss }, theta, theta, transitions);
+      const { gradient } = lossAndGradient64(network, theta, observations, rowLoss);
+      expect(relativeError(gradient, finiteDifferences(network, theta, observations, rowLoss))).toBeLessThan(
+        1e-7,
+      );
+    }
+  });
+});
+
+onEveryBackend(await dawn(), () => {
+  describe.each(NETWORKS.map((network) => ({ name: title(network), network })))("$name", ({ network }) => {
+    const options = optionsOf(network);
+    const theta = Float64Array.from(options.weights);
+
+    it("computes the outputs", async () => {
+      const learner = new PolicyLearner(options);
+      const found = await learner.forward(observations);
+      const rows = Array.from({ length: ROWS }, (_, row) => observations.slice(row * 4, row * 4 + 4));
+      const expected = rows.flatMap((row) => forward64(network, theta, Array.from(row)).at(-1) ?? []);
+      expect(relativeError(found, expected)).toBeLessThan(TOLERANCE);
+      const onCpu = rows.flatMap((row) => [
+        ...(forwardOnCpu(network, options.weights, row).at(-1) ?? new Float32Array()),
+      ]);
+      expect(relativeError(onCpu, expected)).toBeLessThan(1e-6);
+      learner.dispose();
+    });
+
+    it.each(["squared", "huber"] as const)("differentiates the %s loss of Q", async (loss) => {
+      for (const double of [false, true]) {
+        const q: QOptions = { ...options, gamma: 0.9, loss, double };
+        const learner = new QLearner(q);
+        // Another θ⁻ than θ, so that a mistaken choice of network shows.
+        const target = initialParameters(network.sizes, Rng.fromSeed(8));
+        learner.restore({
+          weights: options.weights,
+          slots: new Float32Array(2 * theta.length),
+          target,
+          updates: 0,
+        });
+        const found = await learner.gradient(transitions);
+        const rowLoss = qLoss64(q, theta, Float64Array.from(target), transitions);
+        const exact = finiteDifferences(network, theta, observations, rowLoss);
+        expect(relativeError(found.gradient, exact)).toBeLessThan(TOLERANCE);
+        const { loss: expected } = lossAndGradient64(network, theta, observations, rowLoss);
+        expect(Math.abs(found.loss / expected - 1)).toBeLessThan(TOLERANCE);
+        learner.dispose();
+      }
+    });
+
+    it("differentiates the policy-gradient loss", async () => {
+      const batch = {
+        observations,
+        actions: transitions.actions,
+        // The last row is padding.
+        advantages: uniform(9, ROWS, 20).fill(0, ROWS - 1),
+        scale: 1 / 3,
+      };
+      const learner = new PolicyLearner(options);
+      const found = await learner.gradient(batch);
+      const rowLoss = policyLoss64(batch);
+      const exact = finiteDifferences(network, theta, observations, rowLoss);
+      expect(relativeError(found.gradient, exact)).toBeLessThan(TOLERANCE);
+      const { loss } = lossAndGradient64(network, theta, observations, rowLoss);
+      expect(found.loss).toBeCloseTo(loss, 4);
+      learner.dispose();
+    });
+  });
+
+  it("differentiates the loss of V, padding left out", async () => {
+    const network: MlpSpec = { sizes: [4, 8, 1], activation: "tanh" };
+    const options = optionsOf(network);
+    const theta = Float64Array.from(options.weights);
+    const returns = uniform(10, ROWS, 5);
+    for (const loss of ["squared", "huber"] as const) {
+      const learner = new ValueLearner({ ...options, loss });
+      const found = await learner.gradient({ observations, returns, used: ROWS - 3 });
+      const rowLoss = valueLoss64(loss, returns, ROWS - 3);
+      const exact = finiteDifferences(network, theta, observations, rowLoss);
+      expect(relativeError(found.gradient, exact)).toBeLessThan(TOLERANCE);
+      learner.dispose();
+    }
+  });
+
+  it("multiplies matrices as large as the networks of the labs have", async () => {
+    const network: MlpSpec = { sizes: [4, 128, 128, 2], activation: "relu" };
+    const rows = 256;
+    const batch = {
+      observations: uniform(11, rows * 4),
+      actions: integers(12, rows, 2),
+      advantages: uniform(13, rows),
+      scale: 1 / rows,
+    };
+    const options = optionsOf(network);
+    const learner = new PolicyLearner(options);
+    const { gradient } = await learner.gradient(batch);
+    const theta = Float64Array.from(options.weights);
+    const exact = lossAndGradient64(network, theta, batch.observations, policyLoss64(batch)).gradient;
+    expect(relativeError(gradient, exact)).toBeLessThan(TOLERANCE);
+    learner.dispose();
+  });
+});

@@ -1,0 +1,47 @@
+/** The loss and ‖∇θ‖₂ of the latest update, before clipping. Not finite: the run has diverged. */
+export interface LossReport {
+  readonly loss: number;
+  readonly gradientNorm: number;
+}
+
+/** All that a learner needs in order to go on as if it had never stopped. Plain data, for checkpoints. */
+export interface LearnerState {
+  /** θ, laid out as `layerSlices` says. */
+  readonly weights: Float32Array;
+  /** The optimizer's running averages, one after the other. */
+  readonly slots: Float32Array;
+  /** θ⁻ of a target network, where there is one. */
+  readonly target: Float32Array | null;
+  /** Updates made so far. */
+  readonly updates: number;
+}
+
+/**
+ * A network in training, and the only thing an algorithm sees of it.
+ *
+ * An algorithm hands over a batch of plain numbers and asks for plain numbers back; how the update is computed is not
+ * its business. So the same algorithm runs on tfjs operations, and later on a few hand-written WGSL dispatches
+ * that do a whole update. For that to stay possible
+ * - `update` returns nothing and waits for nothing: many can be queued before anything is read;
+ * - whatever an update needs (targets from a target network, clipping, the optimizer) happens inside it;
+ * - everything that reads back is asynchronous and named `read…`, `forward`, `gradient` or `save`: call them seldom.
+ * Batches of one size are cheap, of many sizes dear (the GPU keeps buffers of every size): pad them.
+ */
+export interface Learner<Batch> {
+  /** One optimizer step on the batch. */
+  update(batch: Batch, learningRate: number): void;
+  /** The loss and the whole raw gradient of a batch, without a step. One read-back. */
+  gradient(batch: Batch): Promise<{ readonly loss: number; readonly gradient: Float32Array }>;
+  /** Of the latest update; zeros before the first. One read-back. */
+  readLoss(): Promise<LossReport>;
+  /** The network's outputs `[rows, outputs]` for `observations` `[rows, inputs]`. One read-back. */
+  forward(observations: Float32Array): Promise<Float32Array>;
+  /** A copy of θ, for acting on the CPU. One read-back. */
+  readWeights(): Promise<Float32Array>;
+  /** One read-back. */
+  save(): Promise<LearnerState>;
+  /** Goes back to a saved state of a learner with the same network and optimizer. */
+  restore(state: LearnerState): void;
+  /** Frees everything; the learner cannot be used afterwards. */
+  dispose(): void;
+}

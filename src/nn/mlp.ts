@@ -1,0 +1,84 @@
+import {
+  concat1d,
+  fused,
+  matMul,
+  mul,
+  ones,
+  reshape,
+  slice1d,
+  square,
+  step,
+  sub,
+  tanh,
+  type Rank,
+  type Tensor1D,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
+import { layerSlices, type MlpSpec } from "./params";
+
+/** W `[inputs, outputs]` and b `[outputs]` of one dense layer, h = f(x W + b). */
+export interface Layer {
+  readonly weight: Tensor2D;
+  readonly bias: Tensor1D;
+}
+
+/** Cuts the flat parameter vector into its layers. */
+export function layersOf(spec: MlpSpec, theta: Tensor1D): Layer[] {
+  return layerSlices(spec.sizes).map(({ inputs, outputs, weightOffset, biasOffset }) => ({
+    weight: reshape<Rank.R2>(slice1d(theta, weightOffset, inputs * outputs), [inputs, outputs]),
+    bias: slice1d(theta, biasOffset, outputs),
+  }));
+}
+
+/**
+ * The network on a batch `[rows, inputs]`. Returns the activations of every layer, the input first and the
+ * (linear) output last; `backward` needs them all.
+ */
+export function forward(spec: MlpSpec, layers: readonly Layer[], input: Tensor2D): Tensor2D[] {
+  const activations = [input];
+  layers.forEach(({ weight, bias }, index) => {
+    const hidden = index < layers.length - 1;
+    const affine = fused.matMul({
+      a: activations[index],
+      b: weight,
+      bias,
+      activation: hidden && spec.activation === "relu" ? "relu" : "linear",
+    });
+    activations.push((hidden && spec.activation === "tanh" ? tanh(affine) : affine) as Tensor2D);
+  });
+  return activations;
+}
+
+/**
+ * Back-propagation: from dL/d(output) `[rows, outputs]` to dL/dθ, laid out as θ is.
+ *
+ * Written out rather than left to automatic differentiation: it is the lecture's chain rule, it costs half as many
+ * dispatches, and column sums are products with a row of ones, which no backend needs atomic additions for.
+ */
+export function backward(
+  spec: MlpSpec,
+  layers: readonly Layer[],
+  activations: readonly Tensor2D[],
+  outputGradient: Tensor2D,
+): Tensor1D {
+  const row = ones<Rank.R2>([1, outputGradient.shape[0]]);
+  const parts: Tensor1D[] = [];
+  let delta = outputGradient;
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const input = activations[index];
+    const weightGradient = matMul<Tensor2D>(input, delta, true, false);
+    parts.unshift(flat(weightGradient), flat(matMul<Tensor2D>(row, delta)));
+    if (index > 0)
+      delta = mul(matMul<Tensor2D>(delta, layers[index].weight, false, true), slope(spec, input));
+  }
+  return concat1d(parts);
+}
+
+/** f′ written in terms of h = f(z): 1 where h > 0 for relu, 1 − h² for tanh. */
+function slope(spec: MlpSpec, h: Tensor2D): Tensor2D {
+  return spec.activation === "relu" ? step(h) : sub(1, square(h));
+}
+
+function flat(tensor: Tensor2D): Tensor1D {
+  return reshape<Rank.R1>(tensor, [tensor.size]);
+}

@@ -1,0 +1,57 @@
+import { add, argMax, cast, max, mul, oneHot, sum, tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
+import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
+import { actionMask } from "./one-hot";
+import { TfjsLearner, type LearnerOptions, type Observations } from "./tfjs-learner";
+
+/** Transitions (s, a, r, s′), each array row after row. */
+export interface Transitions extends Observations {
+  readonly actions: Int32Array;
+  readonly rewards: Float32Array;
+  readonly nextObservations: Float32Array;
+  /** 1 where s′ ends the episode for good and is worth nothing; 0 also where a time limit cut the episode. */
+  readonly terminated: Uint8Array;
+}
+
+export interface QOptions extends LearnerOptions {
+  readonly gamma: number;
+  readonly loss: RegressionLoss;
+  /** The online network picks a′, the target network values it (van Hasselt et al., 2016). */
+  readonly double: boolean;
+}
+
+/**
+ * DQN's update (Mnih et al., 2015): y = r + γ max_a′ Q(s′,a′;θ⁻), and one step on the mean loss of Q(s,a;θ) − y over
+ * the batch, y a constant. Until `syncTarget` is called θ⁻ is θ: DQN without a target network.
+ */
+export class QLearner extends TfjsLearner<Transitions> {
+  constructor(private readonly q: QOptions) {
+    super(q);
+  }
+
+  /** θ⁻ ← θ. Copies nothing: θ is never changed in place. */
+  syncTarget(): void {
+    this.target?.dispose();
+    this.target = this.theta.clone();
+  }
+
+  protected override lossOf(output: Tensor2D, batch: Transitions, rows: number): LossAndGradient {
+    const mask = actionMask(batch.actions, this.network.sizes[this.network.sizes.length - 1]);
+    return regression(this.q.loss, output, mask, this.targets(batch, rows), 1 / rows);
+  }
+
+  /** y `[rows, 1]` */
+  private targets(batch: Transitions, rows: number): Tensor2D {
+    const next = this.rows(batch.nextObservations);
+    const values = this.output(this.target ?? this.theta, next);
+    const discounts = Float32Array.from(batch.terminated, (ended) => (ended ? 0 : this.q.gamma));
+    const best = this.q.double ? this.valueOfOwnChoice(values, next) : max<Tensor2D>(values, 1, true);
+    return add(tensor2d(batch.rewards, [rows, 1]), mul(tensor2d(discounts, [rows, 1]), best));
+  }
+
+  private valueOfOwnChoice(values: Tensor2D, next: Tensor2D): Tensor2D {
+    const own = this.target ? this.output(this.theta, next) : values;
+    // Made as integers and then converted: asked for float32, WebAssembly's OneHot writes the bits of an integer.
+    const choice = cast(oneHot(argMax(own, 1), values.shape[1]), "float32");
+    return sum<Tensor2D>(mul(choice, values), 1, true);
+  }
+}

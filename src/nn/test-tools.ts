@@ -1,0 +1,51 @@
+import { env } from "@tensorflow/tfjs-core";
+import { afterAll, beforeAll, describe } from "vitest";
+import { Rng } from "../core/rng";
+import { openBackend, type Backend } from "./backend";
+import type { BackendName } from "./open";
+
+/** Registers the tests once for every backend; for WebGPU only if `gpu` is there, and says so if it is not. */
+export function onEveryBackend(gpu: GPU | undefined, tests: (name: BackendName) => void): void {
+  if (!gpu) process.stderr.write("No WebGPU adapter here: the WebGPU half of these tests is skipped.\n");
+  for (const name of ["cpu", "wasm", "webgpu"] as const) {
+    describe.skipIf(name === "webgpu" && !gpu)(`on ${name}`, () => {
+      let backend: Backend;
+      beforeAll(async () => {
+        backend = await openOnly(name, gpu);
+      });
+      afterAll(() => backend.dispose());
+      tests(name);
+    });
+  }
+}
+
+/** Opens this backend or throws, and has even small kernels run on it rather than on the processor. */
+export async function openOnly(name: BackendName, gpu: GPU | undefined): Promise<Backend> {
+  const backend = await openBackend({ gpu, forced: name });
+  if (backend.name !== name) throw new Error(backend.reason);
+  if (name === "webgpu") env().set("WEBGPU_CPU_FORWARD", false);
+  return backend;
+}
+
+/** Float32 numbers, uniform on ±`bound`. */
+export function uniform(seed: number, length: number, bound = 1): Float32Array {
+  const rng = Rng.fromSeed(seed);
+  return Float32Array.from({ length }, () => (2 * rng.uniform() - 1) * bound);
+}
+
+/** Integers below `n`. */
+export function integers(seed: number, length: number, n: number): Int32Array {
+  const rng = Rng.fromSeed(seed);
+  return Int32Array.from({ length }, () => rng.int(n));
+}
+
+/** ‖a − b‖ / ‖b‖ */
+export function relativeError(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let difference = 0;
+  let length = 0;
+  for (let i = 0; i < b.length; i++) {
+    difference += (a[i] - b[i]) ** 2;
+    length += b[i] ** 2;
+  }
+  return a.length === b.length ? Math.sqrt(difference / length) : Infinity;
+}

@@ -1,0 +1,172 @@
+import {
+  concat1d,
+  keep,
+  reshape,
+  scalar,
+  stack,
+  tensor1d,
+  tensor2d,
+  tidy,
+  type Rank,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
+import { clipByGlobalNorm } from "./clip";
+import type { Learner, LearnerState, LossReport } from "./learner";
+import type { LossAndGradient } from "./losses";
+import { backward, forward, layersOf } from "./mlp";
+import { optimizerStep, slotCount, type OptimizerSpec } from "./optimizers";
+import { parameterCount, type MlpSpec } from "./params";
+
+export interface LearnerOptions {
+  readonly network: MlpSpec;
+  readonly optimizer: OptimizerSpec;
+  /** Longest gradient that is applied; `null` for no limit. */
+  readonly maxGradientNorm: number | null;
+  /** θ at the start, from `initialParameters` or a file. */
+  readonly weights: Float32Array;
+}
+
+/** What every batch holds: its observations `[rows, inputs]`, row after row. */
+export interface Observations {
+  readonly observations: Float32Array;
+}
+
+/** A learner made of tfjs operations: the backend must be open. A subclass says what its loss is. */
+export abstract class TfjsLearner<Batch extends Observations> implements Learner<Batch> {
+  protected readonly network: MlpSpec;
+  protected theta: Tensor1D;
+  /** θ⁻; null while the network bootstraps from itself. */
+  protected target: Tensor1D | null = null;
+  private slots: readonly Tensor1D[];
+  private loss: Scalar = scalar(0);
+  private rawNorm: Scalar = scalar(0);
+  private updates = 0;
+
+  constructor(private readonly options: LearnerOptions) {
+    this.network = options.network;
+    const length = parameterCount(this.network.sizes);
+    if (options.weights.length !== length) {
+      throw new Error(
+        `A ${this.network.sizes.join("-")} network has ${length} parameters, not ${options.weights.length}.`,
+      );
+    }
+    this.theta = tensor1d(options.weights.slice());
+    this.slots = this.slotsFrom(new Float32Array(length * slotCount(options.optimizer)));
+  }
+
+  /** The loss of the network's output `[rows, outputs]` on this batch. Runs inside a `tidy`. */
+  protected abstract lossOf(output: Tensor2D, batch: Batch, rows: number): LossAndGradient;
+
+  update(batch: Batch, learningRate: number): void {
+    const count = this.updates + 1;
+    const { loss, rawNorm, theta, slots } = tidy(() => {
+      const { loss, gradient } = this.descend(batch);
+      const { gradient: clipped, rawNorm } = clipByGlobalNorm(gradient, this.options.maxGradientNorm);
+      const { optimizer } = this.options;
+      const step = optimizerStep(optimizer, this.theta, clipped, this.slots, learningRate, count);
+      return {
+        loss: keep(loss),
+        rawNorm: keep(rawNorm),
+        theta: keep(step.theta),
+        slots: step.slots.map(keep),
+      };
+    });
+    for (const old of [this.loss, this.rawNorm, this.theta, ...this.slots]) old.dispose();
+    Object.assign(this, { loss, rawNorm, theta, slots });
+    this.updates = count;
+  }
+
+  async gradient(batch: Batch): Promise<{ loss: number; gradient: Float32Array }> {
+    const both = await read(() => {
+      const { loss, gradient } = this.descend(batch);
+      return concat1d([reshape<Rank.R1>(loss, [1]), gradient]);
+    });
+    return { loss: both[0], gradient: both.slice(1) };
+  }
+
+  async readLoss(): Promise<LossReport> {
+    const [loss, gradientNorm] = await read(() => stack<Scalar>([this.loss, this.rawNorm]));
+    return { loss, gradientNorm };
+  }
+
+  forward(observations: Float32Array): Promise<Float32Array> {
+    return read(() => this.output(this.theta, this.rows(observations)));
+  }
+
+  readWeights(): Promise<Float32Array> {
+    return read(() => this.theta.clone());
+  }
+
+  async save(): Promise<LearnerState> {
+    const { updates } = this;
+    const target = this.target ? [this.target] : [];
+    const all = await read(() => concat1d([this.theta, ...this.slots, ...target]));
+    const length = parameterCount(this.network.sizes);
+    const slotsEnd = length * (1 + slotCount(this.options.optimizer));
+    return {
+      weights: all.slice(0, length),
+      slots: all.slice(length, slotsEnd),
+      target: target.length > 0 ? all.slice(slotsEnd) : null,
+      updates,
+    };
+  }
+
+  restore(state: LearnerState): void {
+    this.disposeParameters();
+    this.theta = tensor1d(state.weights.slice());
+    this.slots = this.slotsFrom(state.slots);
+    this.target = state.target ? tensor1d(state.target.slice()) : null;
+    this.updates = state.updates;
+  }
+
+  dispose(): void {
+    this.disposeParameters();
+    this.loss.dispose();
+    this.rawNorm.dispose();
+  }
+
+  /** Observations as a tensor `[rows, inputs]`. */
+  protected rows(observations: Float32Array): Tensor2D {
+    const inputs = this.network.sizes[0];
+    return tensor2d(observations, [observations.length / inputs, inputs]);
+  }
+
+  protected output(theta: Tensor1D, input: Tensor2D): Tensor2D {
+    const activations = forward(this.network, layersOf(this.network, theta), input);
+    return activations[activations.length - 1];
+  }
+
+  private descend(batch: Batch): { loss: Scalar; gradient: Tensor1D } {
+    const layers = layersOf(this.network, this.theta);
+    const input = this.rows(batch.observations);
+    const activations = forward(this.network, layers, input);
+    const output = activations[activations.length - 1];
+    const { loss, outputGradient } = this.lossOf(output, batch, input.shape[0]);
+    return { loss, gradient: backward(this.network, layers, activations, outputGradient) };
+  }
+
+  private slotsFrom(values: Float32Array): Tensor1D[] {
+    const length = parameterCount(this.network.sizes);
+    return Array.from({ length: slotCount(this.options.optimizer) }, (_, slot) =>
+      tensor1d(values.slice(slot * length, (slot + 1) * length)),
+    );
+  }
+
+  private disposeParameters(): void {
+    for (const tensor of [this.theta, ...this.slots]) tensor.dispose();
+    this.target?.dispose();
+  }
+}
+
+/** The numbers of a tensor, as a copy of their own; the tensor is freed. */
+async function read(compute: () => Tensor): Promise<Float32Array> {
+  const tensor = tidy(compute);
+  try {
+    return ((await tensor.data()) as Float32Array).slice();
+  } finally {
+    tensor.dispose();
+  }
+}
