@@ -5,8 +5,14 @@ import { initialParameters, type MlpSpec } from "./params";
 import { PolicyLearner } from "./policy-learner";
 import { QLearner, type QOptions } from "./q-learner";
 import { Rng } from "../core/rng";
-import { finiteDifferences, forward64, policyLoss64, qLoss64, valueLoss64 } from "./test-oracle";
-import { lossAndGradient64 } from "./test-oracle";
+import {
+  finiteDifferences,
+  forward64,
+  lossAndGradient64,
+  policyLoss64,
+  qLoss64,
+  valueLoss64,
+} from "./test-oracle";
 import { integers, onEveryBackend, relativeError, uniform } from "./test-tools";
 import { forwardOnCpu } from "./cpu-forward";
 import { ValueLearner } from "./value-learner";

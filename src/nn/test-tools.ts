@@ -4,16 +4,19 @@ import { Rng } from "../core/rng";
 import { openBackend, type Backend } from "./backend";
 import type { BackendName } from "./open";
 
+/** A software adapter takes seconds over the first use of every kernel. */
+const SHADERS_COMPILED = 120_000;
+
 /** Registers the tests once for every backend; for WebGPU only if `gpu` is there, and says so if it is not. */
 export function onEveryBackend(gpu: GPU | undefined, tests: (name: BackendName) => void): void {
   if (!gpu) process.stderr.write("No WebGPU adapter here: the WebGPU half of these tests is skipped.\n");
   for (const name of ["cpu", "wasm", "webgpu"] as const) {
     describe.skipIf(name === "webgpu" && !gpu)(`on ${name}`, () => {
-      let backend: Backend;
+      let backend: Backend | undefined;
       beforeAll(async () => {
         backend = await openOnly(name, gpu);
-      });
-      afterAll(() => backend.dispose());
+      }, SHADERS_COMPILED);
+      afterAll(() => backend?.dispose());
       tests(name);
     });
   }
