@@ -1,0 +1,95 @@
+import { fail, ok, type Result } from "../core/result";
+
+/** One named array of a file, row after row. */
+export interface NamedTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+const LENGTH_BYTES = 8;
+const FLOAT_BYTES = 4;
+const LARGEST_HEADER = 1 << 20;
+
+/**
+ * Writes a safetensors file (huggingface.co/docs/safetensors): the header's length as 8 bytes, little-endian, the
+ * header in JSON padded with spaces to a multiple of 8 bytes, then the numbers as little-endian float32.
+ */
+export function writeSafetensors(
+  tensors: readonly NamedTensor[],
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
+  let end = 0;
+  const entries = tensors.map(({ name, shape, values }) => {
+    const begin = end;
+    end += values.length * FLOAT_BYTES;
+    return [name, { dtype: "F32", shape, data_offsets: [begin, end] }] as const;
+  });
+  const header = Object.fromEntries<unknown>([["__metadata__", metadata], ...entries]);
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const headerLength = Math.ceil(text.length / LENGTH_BYTES) * LENGTH_BYTES;
+  const bytes = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(0x20, LENGTH_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(0, BigInt(headerLength), true);
+  bytes.set(text, LENGTH_BYTES);
+  let at = LENGTH_BYTES + headerLength;
+  for (const { values } of tensors) {
+    for (const value of values) {
+      view.setFloat32(at, value, true);
+      at += FLOAT_BYTES;
+    }
+  }
+  return bytes;
+}
+
+/** Reads a safetensors file of float32 arrays. Anything else is refused with a sentence for the user. */
+export function readSafetensors(bytes: Uint8Array): Result<NamedTensor[]> {
+  if (bytes.length < LENGTH_BYTES) return fail("This is not a safetensors file: it is too short.");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerLength = Number(view.getBigUint64(0, true));
+  const start = LENGTH_BYTES + headerLength;
+  if (headerLength > LARGEST_HEADER || start > bytes.length) {
+    return fail("This is not a safetensors file: its header is longer than the file.");
+  }
+  const header = parseHeader(bytes.subarray(LENGTH_BYTES, start));
+  if (!header) return fail("This is not a safetensors file: its header cannot be read.");
+  const tensors: NamedTensor[] = [];
+  for (const [name, entry] of header) {
+    const place = placeOf(entry, bytes.length - start);
+    if (typeof place === "string") return fail(`The array "${name}" of the file ${place}.`);
+    const values = new Float32Array(place.count);
+    for (let i = 0; i < values.length; i++) {
+      values[i] = view.getFloat32(start + place.begin + i * FLOAT_BYTES, true);
+    }
+    tensors.push({ name, shape: place.shape, values });
+  }
+  return ok(tensors);
+}
+
+function parseHeader(bytes: Uint8Array): [string, unknown][] | undefined {
+  try {
+    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (typeof header !== "object" || header === null || Array.isArray(header)) return undefined;
+    return Object.entries(header).filter(([name]) => name !== "__metadata__");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where an array lies in the data, or what is wrong with its entry. */
+function placeOf(
+  entry: unknown,
+  dataLength: number,
+): { shape: number[]; begin: number; count: number } | string {
+  const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
+  if (dtype !== "F32") return `holds ${String(dtype)} numbers; only F32 can be read`;
+  if (!isCounts(shape) || !isCounts(offsets) || offsets.length !== 2) return "has a damaged description";
+  const count = shape.reduce((product, size) => product * size, 1);
+  const [begin, end] = offsets;
+  if (end - begin !== count * FLOAT_BYTES || end > dataLength) return "does not fit its place in the file";
+  return { shape, begin, count };
+}
+
+function isCounts(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}
