@@ -1,4 +1,15 @@
-import { add, argMax, cast, max, mul, oneHot, sum, tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
+import {
+  add,
+  argMax,
+  cast,
+  keep,
+  max,
+  mul,
+  oneHot,
+  sum,
+  tensor2d,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
 import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
 import { actionMask } from "./one-hot";
 import { TfjsLearner, type LearnerOptions, type Observations } from "./tfjs-learner";
@@ -31,7 +42,7 @@ export class QLearner extends TfjsLearner<Transitions> {
   /** θ⁻ ← θ. Copies nothing: θ is never changed in place. */
   syncTarget(): void {
     this.target?.dispose();
-    this.target = this.theta.clone();
+    this.target = keep(this.theta.clone());
   }
 
   protected override lossOf(output: Tensor2D, batch: Transitions, rows: number): LossAndGradient {

@@ -34,9 +34,9 @@ describe("a weights file", () => {
     const bytes = writeSafetensors([{ name: "w", shape: [2], values: Float32Array.of(1, -2) }]);
     const header = '{"__metadata__":{},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}';
     const length = Math.ceil(header.length / 8) * 8;
-    expect([...bytes.slice(0, 8)]).toEqual([length, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Array.from(bytes.slice(0, 8))).toEqual([length, 0, 0, 0, 0, 0, 0, 0]);
     expect(new TextDecoder().decode(bytes.slice(8, 8 + length))).toBe(header.padEnd(length));
-    expect([...bytes.slice(8 + length)]).toEqual([0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0]);
+    expect(Array.from(bytes.slice(8 + length))).toEqual([0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0]);
   });
 
   it("comes back bit for bit, also from the middle of a larger buffer", () => {
@@ -53,7 +53,7 @@ describe("a weights file", () => {
     const read = JSON.parse(python.stdout.toString()) as Record<string, [number[], number[]]>;
     expect(Object.keys(read)).toEqual(["0.weight", "0.bias", "2.weight", "2.bias"]);
     expect(read["0.weight"][0]).toEqual([4, 3]);
-    expect(read["2.bias"]).toEqual([[2], [...parameters.slice(-2)]]);
+    expect(read["2.bias"]).toEqual([[2], Array.from(parameters.slice(-2))]);
     // Unit 1, input 2 of the first layer.
     expect(read["0.weight"][1][1 * 3 + 2]).toBe(parameters[2 * 4 + 1]);
   });

@@ -49,7 +49,7 @@ export function lossAndGradient64(
     let delta = atOutput;
     for (let index = slices.length - 1; index >= 0; index--) {
       const { inputs, outputs, weightOffset, biasOffset } = slices[index];
-      const below = new Array<number>(inputs).fill(0);
+      const below = Array.from({ length: inputs }, () => 0);
       for (let unit = 0; unit < outputs; unit++) {
         gradient[biasOffset + unit] += delta[unit];
         for (let i = 0; i < inputs; i++) {

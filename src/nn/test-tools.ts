@@ -1,25 +1,16 @@
 import { env } from "@tensorflow/tfjs-core";
-import { afterAll, beforeAll, describe } from "vitest";
 import { Rng } from "../core/rng";
 import { openBackend, type Backend } from "./backend";
 import type { BackendName } from "./open";
 
 /** A software adapter takes seconds over the first use of every kernel. */
-const SHADERS_COMPILED = 120_000;
+export const SHADERS_COMPILED = 120_000;
 
-/** Registers the tests once for every backend; for WebGPU only if `gpu` is there, and says so if it is not. */
-export function onEveryBackend(gpu: GPU | undefined, tests: (name: BackendName) => void): void {
-  if (!gpu) process.stderr.write("No WebGPU adapter here: the WebGPU half of these tests is skipped.\n");
-  for (const name of ["cpu", "wasm", "webgpu"] as const) {
-    describe.skipIf(name === "webgpu" && !gpu)(`on ${name}`, () => {
-      let backend: Backend | undefined;
-      beforeAll(async () => {
-        backend = await openOnly(name, gpu);
-      }, SHADERS_COMPILED);
-      afterAll(() => backend?.dispose());
-      tests(name);
-    });
-  }
+/** Every backend with how to open it; WebGPU only if `gpu` is there, and a notice if it is not. */
+export function everyBackend(gpu: GPU | undefined): { name: BackendName; open: () => Promise<Backend> }[] {
+  if (!gpu) process.stderr.write("No WebGPU adapter here: the WebGPU third of these tests is skipped.\n");
+  const names: BackendName[] = gpu ? ["cpu", "wasm", "webgpu"] : ["cpu", "wasm"];
+  return names.map((name) => ({ name, open: () => openOnly(name, gpu) }));
 }
 
 /** Opens this backend or throws, and has even small kernels run on it rather than on the processor. */

@@ -41,8 +41,8 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
   /** θ⁻; null while the network bootstraps from itself. */
   protected target: Tensor1D | null = null;
   private slots: readonly Tensor1D[];
-  private loss: Scalar = scalar(0);
-  private rawNorm: Scalar = scalar(0);
+  private loss: Scalar = keep(scalar(0));
+  private rawNorm: Scalar = keep(scalar(0));
   private updates = 0;
 
   constructor(private readonly options: LearnerOptions) {
@@ -53,7 +53,7 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
         `A ${this.network.sizes.join("-")} network has ${length} parameters, not ${options.weights.length}.`,
       );
     }
-    this.theta = tensor1d(options.weights.slice());
+    this.theta = keep(tensor1d(options.weights.slice()));
     this.slots = this.slotsFrom(new Float32Array(length * slotCount(options.optimizer)));
   }
 
@@ -116,9 +116,9 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
 
   restore(state: LearnerState): void {
     this.disposeParameters();
-    this.theta = tensor1d(state.weights.slice());
+    this.theta = keep(tensor1d(state.weights.slice()));
     this.slots = this.slotsFrom(state.slots);
-    this.target = state.target ? tensor1d(state.target.slice()) : null;
+    this.target = state.target ? keep(tensor1d(state.target.slice())) : null;
     this.updates = state.updates;
   }
 
@@ -151,7 +151,7 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
   private slotsFrom(values: Float32Array): Tensor1D[] {
     const length = parameterCount(this.network.sizes);
     return Array.from({ length: slotCount(this.options.optimizer) }, (_, slot) =>
-      tensor1d(values.slice(slot * length, (slot + 1) * length)),
+      keep(tensor1d(values.slice(slot * length, (slot + 1) * length))),
     );
   }
 

@@ -1,19 +1,32 @@
 import { engine, tensor1d } from "@tensorflow/tfjs-core";
-import { expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dawn } from "../../bench/dawn";
+import type { Backend } from "./backend";
 import { clipByGlobalNorm } from "./clip";
 import { ADAM, optimizerStep, slotCount, type OptimizerSpec } from "./optimizers";
 import { QLearner } from "./q-learner";
 import { selfTestCase } from "./self-test";
 import { step64, train64 } from "./test-training";
-import { onEveryBackend, relativeError, uniform } from "./test-tools";
+import { everyBackend, SHADERS_COMPILED, relativeError, uniform } from "./test-tools";
 
 const OPTIMIZERS: OptimizerSpec[] = [{ kind: "sgd" }, { kind: "rmsprop", decay: 0.95, epsilon: 1e-6 }, ADAM];
 const FIFTY = 50;
 const { options, batch, learningRate } = selfTestCase();
 const exact = train64(options, batch, learningRate, FIFTY);
 
-onEveryBackend(await dawn(), () => {
+describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
+  let backend: Backend | undefined;
+  beforeAll(async () => {
+    backend = await open();
+  }, SHADERS_COMPILED);
+  afterAll(() => backend?.dispose());
+  beforeEach(() => engine().startScope());
+  // Whatever a test made outside a learner goes; learners keep their tensors, and must free them themselves.
+  afterEach(() => {
+    engine().endScope();
+    expect(backend?.tensorCount()).toBe(0);
+  });
+
   it.each(OPTIMIZERS)("steps as $kind does on paper", async (spec) => {
     const start = uniform(1, 33);
     let theta = tensor1d(start);
@@ -42,7 +55,7 @@ onEveryBackend(await dawn(), () => {
     }
   });
 
-  it("agrees with float64 to 1e-3 after fifty Adam steps", async () => {
+  it("is within half of 1e-3 of float64 after fifty Adam steps, so any two backends agree to 1e-3", async () => {
     const learner = new QLearner(options);
     learner.syncTarget();
     const losses: number[] = [];
@@ -50,13 +63,12 @@ onEveryBackend(await dawn(), () => {
       learner.update(batch, learningRate);
       losses.push((await learner.readLoss()).loss);
     }
-    expect(relativeError(losses, exact.losses)).toBeLessThan(1e-3);
-    expect(relativeError(await learner.readWeights(), exact.theta)).toBeLessThan(1e-3);
+    expect(relativeError(losses, exact.losses)).toBeLessThan(5e-4);
+    expect(relativeError(await learner.readWeights(), exact.theta)).toBeLessThan(5e-4);
     learner.dispose();
   });
 
   it("keeps the number of tensors constant, and none when disposed", async () => {
-    const before = engine().state.numTensors;
     const learner = new QLearner(options);
     learner.syncTarget();
     learner.update(batch, learningRate);
@@ -71,7 +83,7 @@ onEveryBackend(await dawn(), () => {
       expect(engine().state.numTensors).toBe(during);
     }
     learner.dispose();
-    expect(engine().state.numTensors).toBe(before);
+    expect(engine().state.numTensors).toBe(0);
   });
 
   it("goes on from a saved state as if nothing had happened", async () => {
