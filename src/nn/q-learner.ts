@@ -1,16 +1,6 @@
-import {
-  add,
-  argMax,
-  cast,
-  keep,
-  max,
-  mul,
-  oneHot,
-  sum,
-  tensor2d,
-  type Tensor2D,
-} from "@tensorflow/tfjs-core";
+import { add, argMax, cast, max, mul, oneHot, sum, tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
 import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
+import type { Layer } from "./mlp";
 import { actionMask } from "./one-hot";
 import { TfjsLearner, type LearnerOptions, type Observations } from "./tfjs-learner";
 
@@ -41,26 +31,30 @@ export class QLearner extends TfjsLearner<Transitions> {
 
   /** θ⁻ ← θ. Copies nothing: θ is never changed in place. */
   syncTarget(): void {
-    this.target?.dispose();
-    this.target = keep(this.theta.clone());
+    this.setTarget(this.theta.clone());
   }
 
-  protected override lossOf(output: Tensor2D, batch: Transitions, rows: number): LossAndGradient {
+  protected override lossOf(
+    output: Tensor2D,
+    batch: Transitions,
+    rows: number,
+    layers: readonly Layer[],
+  ): LossAndGradient {
     const mask = actionMask(batch.actions, this.network.sizes[this.network.sizes.length - 1]);
-    return regression(this.q.loss, output, mask, this.targets(batch, rows), 1 / rows);
+    return regression(this.q.loss, output, mask, this.targets(batch, rows, layers), 1 / rows);
   }
 
   /** y `[rows, 1]` */
-  private targets(batch: Transitions, rows: number): Tensor2D {
+  private targets(batch: Transitions, rows: number, layers: readonly Layer[]): Tensor2D {
     const next = this.rows(batch.nextObservations);
-    const values = this.output(this.target ?? this.theta, next);
+    const values = this.output(this.target?.layers ?? layers, next);
     const discounts = Float32Array.from(batch.terminated, (ended) => (ended ? 0 : this.q.gamma));
-    const best = this.q.double ? this.valueOfOwnChoice(values, next) : max<Tensor2D>(values, 1, true);
+    const best = this.q.double ? this.valueOfOwnChoice(values, next, layers) : max<Tensor2D>(values, 1, true);
     return add(tensor2d(batch.rewards, [rows, 1]), mul(tensor2d(discounts, [rows, 1]), best));
   }
 
-  private valueOfOwnChoice(values: Tensor2D, next: Tensor2D): Tensor2D {
-    const own = this.target ? this.output(this.theta, next) : values;
+  private valueOfOwnChoice(values: Tensor2D, next: Tensor2D, layers: readonly Layer[]): Tensor2D {
+    const own = this.target ? this.output(layers, next) : values;
     // Made as integers and then converted: asked for float32, WebAssembly's OneHot writes the bits of an integer.
     const choice = cast(oneHot(argMax(own, 1), values.shape[1]), "float32");
     return sum<Tensor2D>(mul(choice, values), 1, true);

@@ -16,7 +16,7 @@ import {
 import { clipByGlobalNorm } from "./clip";
 import type { Learner, LearnerState, LossReport } from "./learner";
 import type { LossAndGradient } from "./losses";
-import { backward, forward, layersOf } from "./mlp";
+import { backward, forward, layersOf, type Layer } from "./mlp";
 import { optimizerStep, slotCount, type OptimizerSpec } from "./optimizers";
 import { parameterCount, type MlpSpec } from "./params";
 
@@ -38,8 +38,8 @@ export interface Observations {
 export abstract class TfjsLearner<Batch extends Observations> implements Learner<Batch> {
   protected readonly network: MlpSpec;
   protected theta: Tensor1D;
-  /** θ⁻; null while the network bootstraps from itself. */
-  protected target: Tensor1D | null = null;
+  /** θ⁻, also cut into layers; null while the network bootstraps from itself. */
+  protected target: { readonly theta: Tensor1D; readonly layers: readonly Layer[] } | null = null;
   private slots: readonly Tensor1D[];
   private loss: Scalar = keep(scalar(0));
   private rawNorm: Scalar = keep(scalar(0));
@@ -57,8 +57,15 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
     this.slots = this.slotsFrom(new Float32Array(length * slotCount(options.optimizer)));
   }
 
-  /** The loss of the network's output `[rows, outputs]` on this batch. Runs inside a `tidy`. */
-  protected abstract lossOf(output: Tensor2D, batch: Batch, rows: number): LossAndGradient;
+  /**
+   * The loss of the network's output `[rows, outputs]` on this batch; `layers` are those of θ. Runs inside a `tidy`.
+   */
+  protected abstract lossOf(
+    output: Tensor2D,
+    batch: Batch,
+    rows: number,
+    layers: readonly Layer[],
+  ): LossAndGradient;
 
   update(batch: Batch, learningRate: number): void {
     const count = this.updates + 1;
@@ -93,7 +100,7 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
   }
 
   forward(observations: Float32Array): Promise<Float32Array> {
-    return read(() => this.output(this.theta, this.rows(observations)));
+    return read(() => this.output(layersOf(this.network, this.theta), this.rows(observations)));
   }
 
   readWeights(): Promise<Float32Array> {
@@ -102,7 +109,7 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
 
   async save(): Promise<LearnerState> {
     const { updates } = this;
-    const target = this.target ? [this.target] : [];
+    const target = this.target ? [this.target.theta] : [];
     const all = await read(() => concat1d([this.theta, ...this.slots, ...target]));
     const length = parameterCount(this.network.sizes);
     const slotsEnd = length * (1 + slotCount(this.options.optimizer));
@@ -118,7 +125,7 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
     this.disposeParameters();
     this.theta = keep(tensor1d(state.weights.slice()));
     this.slots = this.slotsFrom(state.slots);
-    this.target = state.target ? keep(tensor1d(state.target.slice())) : null;
+    if (state.target) this.setTarget(tensor1d(state.target.slice()));
     this.updates = state.updates;
   }
 
@@ -134,8 +141,17 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
     return tensor2d(observations, [observations.length / inputs, inputs]);
   }
 
-  protected output(theta: Tensor1D, input: Tensor2D): Tensor2D {
-    const activations = forward(this.network, layersOf(this.network, theta), input);
+  /** θ⁻ becomes this tensor, which is the learner's from now on. */
+  protected setTarget(theta: Tensor1D): void {
+    this.disposeTarget();
+    const layers = tidy(() =>
+      layersOf(this.network, theta).map(({ weight, bias }) => ({ weight: keep(weight), bias: keep(bias) })),
+    );
+    this.target = { theta: keep(theta), layers };
+  }
+
+  protected output(layers: readonly Layer[], input: Tensor2D): Tensor2D {
+    const activations = forward(this.network, layers, input);
     return activations[activations.length - 1];
   }
 
@@ -144,7 +160,7 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
     const input = this.rows(batch.observations);
     const activations = forward(this.network, layers, input);
     const output = activations[activations.length - 1];
-    const { loss, outputGradient } = this.lossOf(output, batch, input.shape[0]);
+    const { loss, outputGradient } = this.lossOf(output, batch, input.shape[0], layers);
     return { loss, gradient: backward(this.network, layers, activations, outputGradient) };
   }
 
@@ -157,7 +173,16 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
 
   private disposeParameters(): void {
     for (const tensor of [this.theta, ...this.slots]) tensor.dispose();
-    this.target?.dispose();
+    this.disposeTarget();
+  }
+
+  private disposeTarget(): void {
+    this.target?.theta.dispose();
+    for (const { weight, bias } of this.target?.layers ?? []) {
+      weight.dispose();
+      bias.dispose();
+    }
+    this.target = null;
   }
 }
 
