@@ -18,7 +18,8 @@ export async function dawn({ hardware = false } = {}): Promise<GPU | undefined> 
     Object.assign(globalThis, globals);
     Object.defineProperty(globalThis, "navigator", { value: { gpu }, configurable: true });
     return gpu;
-  } catch {
+  } catch (error) {
+    process.stderr.write(`WebGPU could not be started in Node: ${String(error)}\n`);
     return undefined;
   }
 }
