@@ -13,6 +13,7 @@ import { isBefore, type Change, type Position, type Scenario } from "../core/sce
 import { envSpec } from "../envs";
 import { algoSpec } from "../algos";
 import { Checkpoints, type Checkpoint } from "./checkpoints";
+import { LiveChanges } from "./live-changes";
 import { loadAlgorithm } from "./loaders";
 import { Metrics } from "./metrics";
 
@@ -52,10 +53,8 @@ export class Simulation {
   outcome: Outcome | null = null;
   /** The furthest tick it has been at. */
   horizon = 0;
-  /** Live changes, in order; the first `era` of them are in force. */
-  changes: Change[];
-  era = 0;
 
+  private readonly live: LiveChanges;
   private phasesSinceTick = 0;
   private readonly pace = { fine: false, until: 0 };
   private readonly streams: Streams;
@@ -86,17 +85,23 @@ export class Simulation {
       explore: root.split("explore"),
       replay: root.split("replay"),
     };
-    this.changes = structuredClone(scenario.changes ?? []);
+    this.live = new LiveChanges(scenario);
     this.envParams = scenario.env.params;
     this.algoParams = { ...scenario.algo.params };
-    this.initial = { env: this.envParams, algo: scenario.algo.params };
     this.env = spec.create(this.envParams);
     this.metrics = new Metrics(algoSpec(scenario.algo.id)?.metrics ?? [], keeps.metricPoints, this);
     this.run = this.begin(undefined);
     this.save();
   }
 
-  private readonly initial: { env: Params; algo: Params };
+  /** Live changes, in order; the first `era` of them are in force. */
+  get changes(): Change[] {
+    return this.live.list;
+  }
+
+  get era(): number {
+    return this.live.era;
+  }
 
   get position(): Position {
     return { tick: this.clock.ticks, phase: this.phasesSinceTick };
@@ -133,15 +138,10 @@ export class Simulation {
     const { clock, pace } = this;
     const end = clock.ticks + most;
     while (clock.ticks < end && clock[goal.key] < goal.count && clock[stop.key] < stop.count) {
-      if (this.era < this.changes.length && this.meetChangesOfThisTick()) continue;
+      if (this.live.next && this.meetChangesOfThisTick()) continue;
       if (this.outcome) return false;
       pace.fine = false;
-      pace.until = Math.min(
-        end,
-        this.changes[this.era]?.at.tick ?? Infinity,
-        this.soonest(goal),
-        this.soonest(stop),
-      );
+      pace.until = Math.min(end, this.live.next?.at.tick ?? Infinity, this.soonest(goal), this.soonest(stop));
       if (!this.resume()) return false;
       this.endTick();
     }
@@ -160,7 +160,7 @@ export class Simulation {
   private meetChangesOfThisTick(): boolean {
     const { ticks } = this.clock;
     this.applyDueChanges();
-    while (this.changes[this.era]?.at.tick === ticks && this.clock.ticks === ticks && this.nextPhase()) {
+    while (this.live.next?.at.tick === ticks && this.clock.ticks === ticks && this.nextPhase()) {
       this.applyDueChanges();
     }
     this.applyDueChanges();
@@ -172,55 +172,22 @@ export class Simulation {
    * Where the last change was made at this very position, the two become one if `merge`: then the run has to be
    * replayed to the position returned, to be as if that one had been made at once.
    */
-  change(asked: Omit<Change, "at">, merge: boolean): Position | null {
+  change(change: Omit<Change, "at">, merge: boolean): Position | null {
     this.applyDueChanges();
-    const change = this.difference(asked);
     const at = this.place;
-    this.changes = this.changes.slice(0, this.era);
+    const isMerged = this.live.note(at, change, merge);
     this.checkpoints.dropAfter(at);
     this.checkpointDue = this.keeps.history ? this.checkpoints.due : Infinity;
     this.armedAt = -1;
     this.horizon = at.tick;
-    if (!change.env && !change.algo) return null;
-    const last = this.changes.at(-1);
-    if (merge && last && !isBefore(last.at, at)) {
-      this.changes.pop();
-      const before = this.paramsIn(this.changes.length);
-      const { env = before.env, algo = before.algo } = { ...last, ...change };
-      const merged = {
-        at,
-        ...(!isSame(env, before.env) && { env }),
-        ...(!isSame(algo, before.algo) && { algo }),
-      };
-      if (merged.env || merged.algo) this.changes.push(merged);
-      return at;
-    }
-    this.changes.push({ at, ...change });
+    if (isMerged) return at;
     this.applyDueChanges();
     return null;
-  }
-
-  /** A change without what is in force already: a link would not hold that, so it must have no effect. */
-  private difference({ env, algo }: Omit<Change, "at">): Omit<Change, "at"> {
-    const now = this.paramsIn(this.era);
-    return {
-      ...(env && !isSame(env, now.env) && { env }),
-      ...(algo && !isSame(algo, now.algo) && { algo }),
-    };
   }
 
   /** Where a change made now belongs: the position, or, when the run has ended by itself, after all its lines. */
   private get place(): Position {
     return this.outcome ? { tick: this.clock.ticks, phase: AFTER_THE_END } : this.position;
-  }
-
-  /** The parameters that the first `era` changes leave in force. */
-  private paramsIn(era: number): { env: Params; algo: Params } {
-    const past = this.changes.slice(0, era);
-    return {
-      env: past.findLast((change) => change.env)?.env ?? this.initial.env,
-      algo: past.findLast((change) => change.algo)?.algo ?? this.initial.algo,
-    };
   }
 
   /**
@@ -236,13 +203,13 @@ export class Simulation {
   /** Goes to the last checkpoint for which `holds` is true. */
   rewind(holds: (checkpoint: Pick<Checkpoint, "position" | "clock">) => boolean): void {
     const checkpoint = this.checkpoints.last(holds);
-    const { env, algo } = this.paramsIn(checkpoint.era);
+    const { env, algo } = this.live.settings(checkpoint.era);
     if (env !== this.envParams) {
       this.envParams = env;
       this.env = this.spec.create(env);
     }
     Object.assign(this.algoParams, algo);
-    this.era = checkpoint.era;
+    this.live.era = checkpoint.era;
     Object.assign(this.clock, checkpoint.clock);
     this.phasesSinceTick = checkpoint.position.phase;
     this.phase = null;
@@ -257,7 +224,7 @@ export class Simulation {
   /** Puts the changes of this position in force, if the run has just come back to it; none beyond `limit`. */
   applyDueChanges(limit: Position = ANYWHERE): void {
     while (this.hasDueChange(limit)) {
-      const change = this.changes[this.era++];
+      const change = this.live.list[this.live.era++];
       this.applyChange(change);
       if (isBefore(this.position, change.at)) this.phasesSinceTick = change.at.phase;
     }
@@ -265,9 +232,8 @@ export class Simulation {
 
   /** Whether a change not beyond `limit` waits here, or, when the run has ended, at its end. */
   hasDueChange(limit: Position): boolean {
-    if (this.era >= this.changes.length) return false;
-    const { at } = this.changes[this.era];
-    return !isBefore(this.place, at) && !isBefore(limit, at);
+    const { next } = this.live;
+    return next !== undefined && !isBefore(this.place, next.at) && !isBefore(limit, next.at);
   }
 
   private applyChange({ env, algo }: Omit<Change, "at">): void {
@@ -334,8 +300,4 @@ export class Simulation {
     this.armedAt = -1;
     this.checkpointDue = this.keeps.history ? this.checkpoints.due : Infinity;
   }
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
