@@ -55,3 +55,8 @@ export const START: Position = { tick: 0, phase: 0 };
 export function isBefore(a: Position, b: Position): boolean {
   return a.tick < b.tick || (a.tick === b.tick && a.phase < b.phase);
 }
+
+/** Whether two pieces of a scenario are equal: plain data with its keys in one order. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

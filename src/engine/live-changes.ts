@@ -1,4 +1,4 @@
-import { isBefore, type Change, type Position, type Scenario } from "../core/scenario";
+import { isBefore, isSame, type Change, type Position, type Scenario } from "../core/scenario";
 
 type Params = Record<string, unknown>;
 type Settings = { env: Params; algo: Params };
@@ -56,8 +56,4 @@ function difference({ env, algo }: Omit<Change, "at">, now: Settings): Omit<Chan
     ...(env && !isSame(env, now.env) && { env }),
     ...(algo && !isSame(algo, now.algo) && { algo }),
   };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

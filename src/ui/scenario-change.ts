@@ -1,6 +1,6 @@
 import { algoSpec } from "../algos";
 import type { AnyParamDefs } from "../core/params";
-import type { Position, Scenario } from "../core/scenario";
+import { isSame, type Position, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
 
 type Params = Record<string, unknown>;
@@ -38,11 +38,6 @@ export function needsNewRun(before: Scenario, after: Scenario): boolean {
     restarts(envSpec(after.env.id)?.params, before.env.params, after.env.params) ||
     sizeOf(before) !== sizeOf(after)
   );
-}
-
-/** Whether two pieces of a scenario are equal. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sizeOf({ env }: Scenario): string {

@@ -1,11 +1,11 @@
-import { isBefore, START, type Position, type Scenario, type View } from "../core/scenario";
+import { isBefore, isSame, START, type Position, type Scenario, type View } from "../core/scenario";
 import { envSpec } from "../envs";
 import { algoSpec } from "../algos";
 import { Client } from "../engine/client";
 import type { Frame } from "../engine/protocol";
 import { Frames } from "./frames";
 import { LIMITS } from "../scenario/schema";
-import { inForce, isSame, needsNewRun, placed, withChanges } from "./scenario-change";
+import { inForce, needsNewRun, placed, withChanges } from "./scenario-change";
 import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, type Step } from "./store";
 
 /** Everything a control can do. Controls call these; they never talk to the worker or set the store themselves. */
