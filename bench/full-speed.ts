@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
-import { NEVER, Simulation } from "../src/engine/simulation";
+import { NEVER } from "../src/engine/goals";
+import { Simulation } from "../src/engine/simulation";
+import { ticksAtOnce } from "../src/engine/travel";
+import { nodeHost } from "../src/headless/node-host";
+import { algoSpec } from "../src/algos";
 import { parseScenario } from "../src/scenario/parse";
 import { presetById } from "../src/scenario/presets";
 import { button, fullSpeed, linkTo, openLab, run, type Site } from "./browser";
@@ -12,6 +16,8 @@ import { quantile, type Figure } from "./report";
  */
 
 const SECONDS = 10;
+/** A network's training has tests and read-backs in it that come seldom. */
+const SECONDS_OF_TRAINING = 30;
 const PAUSES = 10;
 const WARM_UP = 2000; // ms
 
@@ -21,6 +27,8 @@ interface Subject {
   /** Which count of the clock is given a second. */
   counts: "steps" | "sweeps";
   aim?: number;
+  /** Whether it trains networks, on the fallback: a browser without a GPU. */
+  trains?: true;
 }
 
 const line = (n: number) => ".".repeat(n);
@@ -70,19 +78,36 @@ export const subjects: readonly Subject[] = [
     counts: "sweeps",
     aim: 2000,
   },
+  {
+    name: "DQN, cart-pole",
+    scenario: { v: 1, env: { id: "cart-pole" }, algo: presetById("cart-pole-dqn")?.scenario.algo },
+    counts: "steps",
+    trains: true,
+  },
+  {
+    name: "REINFORCE with a baseline, cart-pole",
+    scenario: {
+      v: 1,
+      env: { id: "cart-pole" },
+      algo: presetById("cart-pole-reinforce-baseline")?.scenario.algo,
+    },
+    counts: "steps",
+    trains: true,
+  },
 ];
 
 export async function measureFullSpeed(
   site: Site,
-  { name, scenario, counts, aim }: Subject,
+  { name, scenario, counts, aim, trains }: Subject,
 ): Promise<Figure[]> {
+  const ms = 1000 * (trains ? SECONDS_OF_TRAINING : SECONDS);
   const before = await inNode(scenario, counts);
   const page = await openLab(site, linkTo(scenario));
   await fullSpeed(page);
   await run(page);
   await page.waitForTimeout(WARM_UP);
   const spent = await browserTime(site.browser);
-  const seen = await page.evaluate(watch, { ms: SECONDS * 1000, counts });
+  const seen = await page.evaluate(watch, { ms, counts });
   const used = shares(spent, await browserTime(site.browser), seen.seconds);
   const latencies: number[] = [];
   for (let i = 0; i < PAUSES; i++) {
@@ -194,12 +219,18 @@ async function pauseLatency(page: Page): Promise<number> {
 async function inNode(scenario: object, counts: "steps" | "sweeps"): Promise<number> {
   const parsed = parseScenario(scenario);
   if (!parsed.ok) throw new Error(parsed.error);
+  if (algoSpec(parsed.value.algo.id)?.network) await nodeHost(() => undefined).openBackend("wasm");
   const sim = await Simulation.create(parsed.value, { metricPoints: 1024, history: true });
-  const runFor = (ms: number) => {
+  const runFor = async (ms: number) => {
     const [used, count, end] = [ownTime(), sim.clock[counts], performance.now() + ms];
-    while (performance.now() < end) sim.runTicks(512, NEVER);
+    while (performance.now() < end) {
+      sim.runTicks(ticksAtOnce(sim), NEVER);
+      if (sim.waiting) await sim.waiting;
+    }
     return (sim.clock[counts] - count) / (ownTime() - used);
   };
-  runFor(1000);
-  return runFor(2000);
+  await runFor(1000);
+  const rate = await runFor(2000);
+  sim.dispose();
+  return rate;
 }

@@ -9,7 +9,9 @@ import type { Figure } from "./report";
 
 /** Steps of every learner with all their updates. */
 export function measureLearners(): Figure[] {
-  const learners = Object.values(algoSpecs).filter(({ family }) => family === "learning");
+  const learners = Object.values(algoSpecs).filter(
+    (spec) => spec.family === "learning" && !("network" in spec),
+  );
   return learners.flatMap(({ id }) =>
     figuresOf("learning.ts", [id], /^(?<what>.+?) +(?<value>[\d.]+) \(median/, 1e6, "steps"),
   );

@@ -1,7 +1,7 @@
 import { algoSpec } from "../src/algos";
 import { zeroClock, type RunContext } from "../src/core/algo";
 import { defaultsOf } from "../src/core/params";
-import { Rng } from "../src/core/rng";
+import { streamsOf } from "../src/core/streams";
 import { loadAlgorithm } from "../src/engine/loaders";
 import { envSpec } from "../src/envs";
 
@@ -41,11 +41,10 @@ async function stepsPerSecond(id: string, map: object): Promise<{ best: number; 
   const gridWorld = envSpec("grid-world");
   if (!spec || !gridWorld) throw new Error(`There is no algorithm called ${id}.`);
   const start = await loadAlgorithm(id);
-  const rng = Rng.fromSeed(1);
   const context: RunContext<Record<string, unknown>> = {
     env: gridWorld.create({ ...defaultsOf(gridWorld.params), ...map }),
     params: structuredClone(defaultsOf(spec.params)),
-    streams: { world: rng.split("world"), explore: rng.split("explore"), replay: rng.split("replay") },
+    streams: streamsOf(1),
     clock: zeroClock(),
     pace: { fine: false, until: 0 },
     log: () => undefined,

@@ -1,14 +1,17 @@
 import { Rng } from "../src/core/rng";
-import { openBackend, type Backend } from "../src/nn/backend";
+import { Actor } from "../src/nn/actor";
+import { openBackend, reportOf, type Backend } from "../src/nn/backend";
 import { countWork } from "../src/nn/counters";
+import type { Learner } from "../src/nn/learner";
 import type { BackendName } from "../src/nn/open";
 import { ADAM } from "../src/nn/optimizers";
-import { initialParameters } from "../src/nn/params";
-import { QLearner, type Transitions } from "../src/nn/q-learner";
+import { initialParameters, type MlpSpec } from "../src/nn/params";
+import { PolicyLearner } from "../src/nn/policy-learner";
+import { QLearner } from "../src/nn/q-learner";
 import { dawn } from "./dawn";
 
 /*
- * What one update of a network costs on each backend, in Node. Prints one JSON line per backend.
+ * What one update of a network costs on each backend, in Node, and one action. Prints one JSON line per backend.
  *
  *   node node_modules/tsx/dist/cli.mjs bench/network.ts [seconds per figure, 3] [--software]
  *
@@ -18,14 +21,25 @@ import { dawn } from "./dawn";
 const seconds = Number(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? 3);
 const hardware = !process.argv.includes("--software");
 
+/** Double DQN with a target network, and a policy gradient over the steps of ten good episodes. */
 const CASES = [
-  { sizes: [4, 64, 64, 2], rows: 64 },
-  { sizes: [4, 128, 128, 2], rows: 256 },
+  { title: "double DQN 4-64-64-2, batch 64", start: () => startQ([4, 64, 64, 2], 64) },
+  { title: "double DQN 4-128-128-2, batch 256", start: () => startQ([4, 128, 128, 2], 256) },
+  { title: "REINFORCE 4-64-2 tanh, 3,072 steps", start: () => startPolicy([4, 64, 2], 3072) },
 ];
-const READ_EVERY = 50;
+const ACTIONS_AT_ONCE = 1000;
+const LEARNING_RATE = 1e-3;
 
+/** A learner with one batch to learn again and again. */
+interface Training {
+  readonly learner: Pick<Learner<never>, "readForActing" | "dispose">;
+  update(): void;
+}
+
+process.stdout.write(`${JSON.stringify({ actor: await timeActor() })}\n`);
 const gpu = await dawn({ hardware });
-for (const name of ["cpu", "wasm", "webgpu"] as const) await measure(name);
+// WebAssembly first: what it loads is then loaded for the first time.
+for (const name of ["wasm", "cpu", "webgpu"] as const) await measure(name);
 // Dawn keeps a thread of its own.
 process.exit();
 
@@ -35,70 +49,105 @@ async function measure(name: BackendName): Promise<void> {
   const onTrouble = ({ message }: { message: string }) => troubles.push(message);
   const backend = await openBackend({ gpu, forced: name, onTrouble });
   const openMs = performance.now() - started;
-  const { reason, adapter, selfTest } = backend;
-  const figures = backend.name === name ? await figuresOf(backend) : [];
+  const figures: Awaited<ReturnType<typeof figuresOf>>[] = [];
+  if (backend.name === name) for (const each of CASES) figures.push(await figuresOf(backend, each));
+  // From nothing to the first numbers of a DQN, the self-test included.
+  const startMs = round(openMs + (figures[0]?.firstUpdateMs ?? 0));
   backend.dispose();
-  console.log(
-    JSON.stringify({ backend: name, reason, adapter, openMs: round(openMs), selfTest, figures, troubles }),
+  process.stdout.write(
+    `${JSON.stringify({ ...reportOf(backend), openMs: round(openMs), startMs, figures, troubles })}\n`,
   );
 }
 
-async function figuresOf(backend: Backend): Promise<unknown[]> {
-  const figures: unknown[] = [];
-  for (const { sizes, rows } of CASES) {
-    const learner = new QLearner({
-      network: { sizes, activation: "relu" },
-      optimizer: ADAM,
-      maxGradientNorm: 10,
-      weights: initialParameters(sizes, Rng.fromSeed(1)),
-      gamma: 0.99,
-      loss: "huber",
-      double: true,
-    });
-    learner.syncTarget();
-    const batch = randomBatch(rows);
-    const first = await time(1, () => learner.update(batch, 1e-3), learner);
-    const tensors = backend.tensorCount();
-    await time(20, () => learner.update(batch, 1e-3), learner);
-    const counter = countWork();
-    learner.update(batch, 1e-3);
-    const { dispatches, readBacks } = counter.counts();
-    counter.stop();
-    const updateMs = await measurements(() => time(READ_EVERY, () => learner.update(batch, 1e-3), learner));
-    const lossReadMs = await measurements(() => time(1, () => undefined, learner));
-    const action = batch.observations.slice(0, 4);
-    const actMs = await measurements(async () => {
-      const began = performance.now();
-      await learner.forward(action);
-      return performance.now() - began;
-    });
-    const network = `${sizes.join("-")}, batch ${rows}`;
-    const leaked = backend.tensorCount() - tensors;
-    figures.push({
-      network,
-      updateMs,
-      firstUpdateMs: round(first),
-      dispatches,
-      readBacks,
-      lossReadMs,
-      actMs,
-      leaked,
-    });
-    learner.dispose();
+async function figuresOf(backend: Backend, { title, start }: (typeof CASES)[number]) {
+  const { learner, update } = start();
+  const firstUpdateMs = round(await time(1));
+  const tensors = backend.tensorCount();
+  // Of updates that are queued before anything is read: fewer where one alone takes long.
+  const atOnce = Math.max(1, Math.min(50, Math.round(500 / (await time(10)))));
+  const counter = countWork();
+  update();
+  const { dispatches, readBacks } = counter.counts();
+  counter.stop();
+  const updateMs = await measurements(() => time(atOnce));
+  const readMs = await measurements(() => time(0));
+  const leaked = backend.tensorCount() - tensors;
+  learner.dispose();
+  return { title, updateMs, firstUpdateMs, readMs, dispatches, readBacks, leaked };
+
+  /** Milliseconds for one of `count` updates, until the device has done them all, or for the read-back alone. */
+  async function time(count: number): Promise<number> {
+    const began = performance.now();
+    for (let i = 0; i < count; i++) update();
+    await learner.readForActing();
+    return (performance.now() - began) / Math.max(count, 1);
   }
-  return figures;
 }
 
-/** Milliseconds for one of `count` calls, until the device has done them all: the loss is read once at the end. */
-async function time(count: number, call: () => void, learner: QLearner): Promise<number> {
-  const began = performance.now();
-  for (let i = 0; i < count; i++) call();
-  await learner.readLoss();
-  return (performance.now() - began) / count;
+/** Microseconds for one action of the network on the processor. */
+async function timeActor(): Promise<{ network: string; actUs: { median: number; best: number } }> {
+  const { network, weights } = networkOf([4, 64, 64, 2], "relu");
+  const actor = new Actor(network, weights);
+  const observation = uniform(4);
+  const actUs = await measurements(() => {
+    const began = performance.now();
+    for (let i = 0; i < ACTIONS_AT_ONCE; i++) actor.outputs(observation);
+    return ((performance.now() - began) / ACTIONS_AT_ONCE) * 1000;
+  });
+  return { network: network.sizes.join("-"), actUs };
+}
+
+function startQ(sizes: number[], rows: number): Training {
+  const learner = new QLearner({
+    ...networkOf(sizes, "relu"),
+    optimizer: ADAM,
+    maxGradientNorm: 10,
+    rule: { gamma: 0.99, loss: "huber", double: true },
+  });
+  learner.syncTarget();
+  const batch = {
+    observations: uniform(rows * 4),
+    actions: actions(rows),
+    rewards: uniform(rows),
+    nextObservations: uniform(rows * 4),
+    terminated: Uint8Array.from(actions(rows)),
+  };
+  return { learner, update: () => learner.update(batch, LEARNING_RATE) };
+}
+
+function startPolicy(sizes: number[], rows: number): Training {
+  const learner = new PolicyLearner({
+    ...networkOf(sizes, "tanh"),
+    optimizer: ADAM,
+    maxGradientNorm: null,
+  });
+  const batch = {
+    observations: uniform(rows * 4),
+    actions: actions(rows),
+    advantages: uniform(rows),
+    scale: 0.1,
+  };
+  return { learner, update: () => learner.update(batch, LEARNING_RATE) };
+}
+
+function networkOf(sizes: number[], activation: MlpSpec["activation"]) {
+  return { network: { sizes, activation }, weights: initialParameters(sizes, Rng.fromSeed(1)) };
+}
+
+function uniform(length: number): Float32Array {
+  const rng = Rng.fromSeed(length);
+  return Float32Array.from({ length }, () => 2 * rng.uniform() - 1);
+}
+
+function actions(length: number): Int32Array {
+  const rng = Rng.fromSeed(length + 1);
+  return Int32Array.from({ length }, () => rng.int(2));
 }
 
 /** The median and the best (other work disturbs it less) of as many measurements as fit into the time, at least three. */
-async function measurements(measure: () => Promise<number>): Promise<{ median: number; best: number }> {
+async function measurements(
+  measure: () => number | Promise<number>,
+): Promise<{ median: number; best: number }> {
   const found: number[] = [];
   const end = performance.now() + (seconds * 1000) / 2;
   while (found.length < 3 || performance.now() < end) found.push(await measure());
@@ -108,16 +157,4 @@ async function measurements(measure: () => Promise<number>): Promise<{ median: n
 
 function round(milliseconds: number): number {
   return Number(milliseconds.toPrecision(3));
-}
-
-function randomBatch(rows: number): Transitions {
-  const rng = Rng.fromSeed(2);
-  const draw = (length: number) => Float32Array.from({ length }, () => 2 * rng.uniform() - 1);
-  return {
-    observations: draw(rows * 4),
-    actions: Int32Array.from({ length: rows }, () => rng.int(2)),
-    rewards: draw(rows),
-    nextObservations: draw(rows * 4),
-    terminated: Uint8Array.from({ length: rows }, () => rng.int(2)),
-  };
 }

@@ -1,6 +1,7 @@
 import { axeViolations } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { LabPage } from "./support/lab-page";
+import { smallControls } from "./support/measures";
 
 for (const theme of ["Light", "Dark", "High contrast"]) {
   test(`axe finds nothing wrong in any state of the page: ${theme} @phone`, async ({ page, isMobile }) => {
@@ -96,16 +97,5 @@ test("with less motion wanted, nothing on the page moves by itself", async ({ pa
 test("every control is at least 24 px in both directions, or has room around it @phone", async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open("#cliff-walking?at=3000");
-  const small = await page
-    .locator("button:visible, select:visible, summary:visible, a[href]:visible")
-    .evaluateAll((controls) =>
-      controls.flatMap((control) => {
-        const { width, height } = control.getBoundingClientRect();
-        const unseen = control.closest("[role=toolbar]") !== null; // for the keyboard only
-        return unseen || (width >= 24 && height >= 24)
-          ? []
-          : [`${control.textContent} ${Math.round(width)}×${Math.round(height)}`];
-      }),
-    );
-  expect(small).toEqual([]);
+  expect(await smallControls(page)).toEqual([]);
 });

@@ -1,26 +1,10 @@
-import { type Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
+import { pressKeys, tabTo } from "./support/keyboard";
 import { LabPage } from "./support/lab-page";
-
-/** Presses Tab, or another key, until what has the focus matches; fails after as many presses as no page needs. */
-async function tabTo(
-  page: Page,
-  role: "button" | "gridcell" | "combobox" | "slider" | "textbox",
-  name: RegExp,
-  key = "Tab",
-): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press(key);
-    if ((await page.getByRole(role, { name }).and(page.locator(":focus")).count()) > 0) return;
-  }
-  throw new Error(`${key} does not reach the ${role} ${String(name)}.`);
-}
 
 test("everything without a mouse: step, select, edit, undo, run, share", async ({ page }) => {
   const lab = new LabPage(page);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const press = (...keys: string[]) => pressKeys(page, ...keys);
   await lab.open("#blank");
   await expect(lab.button("Step")).toBeVisible();
 

@@ -1,16 +1,12 @@
-import { type Locator, type Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { LabPage } from "./support/lab-page";
+import { tooWide } from "./support/measures";
 
 async function boxOf(part: Locator) {
   const box = await part.boundingBox();
   if (!box) throw new Error("A part of the page is not there.");
   return box;
-}
-
-/** How much wider the page is than the window; what is cut off cannot be reached. */
-function tooWide(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
 const STATES = [

@@ -37,6 +37,26 @@ test("a worker that crashes is started again where it was, with a notice", async
   problems.length = 0;
 });
 
+test("a run that was going on when its worker crashed goes on by itself", async ({ page, problems }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cliff-walking");
+  await lab.speed("max");
+  await lab.stopAfter("never");
+  await lab.run();
+  await expect(lab.button("Pause")).toBeVisible();
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      throw new Error("crash on purpose");
+    });
+  });
+  await expect(lab.message(/was started again where it was/)).toBeVisible({ timeout: 15_000 });
+  const before = await lab.clock.textContent();
+  await expect(lab.clock).not.toHaveText(before ?? "", { timeout: 15_000 });
+  await expect(lab.button("Pause")).toBeVisible();
+  expect(problems.filter((problem) => !problem.includes("crash on purpose"))).toEqual([]);
+  problems.length = 0;
+});
+
 test("a worker that hangs is started again where it was, with a notice", async ({ page }) => {
   const lab = new LabPage(page);
   const before = await make(lab);

@@ -31,7 +31,7 @@ export class LabPage {
     this.dialog = scope.getByRole("dialog");
     this.grid = this.figure.getByRole("grid");
     this.clock = this.transport.getByText(
-      /^(preparing|[\d,]+ (stage|sweep|episode)s? · .*(backup|step)s?( and improvements)?$)/,
+      /^(preparing|[\d,]+ (stage|sweep|episode)s? · .*(backup|step|update)s?( and improvements)?$)/,
     );
     this.scrubber = this.transport.getByRole("slider", { name: "Position in the run" });
   }
@@ -70,6 +70,14 @@ export class LabPage {
 
   step(): Promise<string> {
     return this.moving(() => this.button("Step").click());
+  }
+
+  /** One line of the algorithm, which the clock may know nothing of: by what is said of the line. */
+  async stepLine(act = () => this.button("Step").click()): Promise<void> {
+    const says = this.pseudoCode.getByRole("paragraph").first();
+    const before = await says.textContent();
+    await act();
+    await expect(says).not.toHaveText(before ?? "");
   }
 
   back(): Promise<string> {

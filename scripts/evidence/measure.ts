@@ -1,3 +1,4 @@
+import type { StartRun } from "../../src/core/algo";
 import type { Env } from "../../src/core/env";
 import { backup } from "../../src/core/backup";
 import type { FiniteMdp } from "../../src/core/finite-mdp";
@@ -21,7 +22,7 @@ type Finished = Driven<unknown, Record<string, unknown>>;
 export async function runSeeds({ env, algo, params, episodes }: Trial, seeds: number): Promise<Finished[]> {
   const spec = algoSpec(algo);
   if (!spec) throw new Error(`There is no algorithm called ${algo}.`);
-  const start = await loadAlgorithm(algo);
+  const start = (await loadAlgorithm(algo)) as StartRun<Record<string, unknown>>;
   const defs: ParamDefs<Record<string, unknown>> = spec.params;
   return Array.from({ length: seeds }, (_, i) => {
     const started = begin(start, env, defs, params, { seed: i + 1 });

@@ -7,9 +7,12 @@ import { doubleQLearning } from "./double-q-learning/spec";
 import { sarsaLambda } from "./sarsa-lambda/spec";
 import { watkinsQLambda } from "./watkins-q-lambda/spec";
 import { dynaQ } from "./dyna-q/spec";
+import { actorCritic } from "./actor-critic/spec";
+import { dqn } from "./dqn/spec";
 import { policyEvaluation } from "./policy-evaluation/spec";
 import { policyIteration } from "./policy-iteration/spec";
 import { prioritizedSweeping } from "./prioritized-sweeping/spec";
+import { reinforce } from "./reinforce/spec";
 import { valueIteration } from "./value-iteration/spec";
 
 /** Every algorithm, by id, in the order the page lists them. A new one is one folder, one line here and one in engine/loaders. */
@@ -26,6 +29,9 @@ export const algoSpecs = {
   "sarsa-lambda": sarsaLambda,
   "watkins-q-lambda": watkinsQLambda,
   "dyna-q": dynaQ,
+  dqn,
+  reinforce,
+  "actor-critic": actorCritic,
 } satisfies Record<string, unknown>;
 
 export type AlgoId = keyof typeof algoSpecs;

@@ -2,14 +2,14 @@ import {
   zeroClock,
   type Clock,
   type Outcome,
-  type Run,
   type RunContext,
   type StartRun,
   type StreamStates,
+  type TabularRun,
 } from "../core/algo";
 import type { Env } from "../core/env";
 import { defaultsOf, type ParamDefs } from "../core/params";
-import { Rng } from "../core/rng";
+import { restoreStreams, streamsOf } from "../core/streams";
 
 /* Runs without an engine, and small worlds to run in: for tests and benchmarks, no part of the product. */
 
@@ -23,7 +23,7 @@ export interface Origin<M> {
 
 /** A started run with its context and what it has logged. */
 export interface Driven<M, P = unknown> {
-  run: Run<M>;
+  run: TabularRun<M>;
   context: RunContext<P>;
   clock: Clock;
   pace: RunContext<P>["pace"];
@@ -49,14 +49,14 @@ export function drive<P, M>(
   params: P,
   { seed = 1, clock = zeroClock(), streams, memory }: Origin<M> = {},
 ): Driven<M, P> {
-  const root = Rng.fromSeed(seed);
-  const stream = (name: keyof StreamStates) => (streams ? new Rng(streams[name]) : root.split(name));
+  const own = streamsOf(seed);
+  if (streams) restoreStreams(own, streams);
   const logs: Record<string, number[]> = {};
   const pace = { fine: false, until: 0 };
   const context: RunContext<P> = {
     env,
     params,
-    streams: { world: stream("world"), explore: stream("explore"), replay: stream("replay") },
+    streams: own,
     clock,
     pace,
     log: (metric, value) => void (logs[metric] ??= []).push(value),

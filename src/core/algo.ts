@@ -1,10 +1,17 @@
 import type { Env } from "./env";
 import type { FiniteMdp } from "./finite-mdp";
+import type { NetworkRun, NetworkSpec } from "./network-run";
+import type { EquationLine, Outcome } from "./outcome";
 import type { ParamDefs } from "./params";
 import type { Rng, RngState } from "./rng";
 
-/** What an algorithm asks of an environment: numbered states, or the model P(s', r | s, a) as well. */
-export type Capability = "tabular" | "model";
+export type { EquationLine, Outcome } from "./outcome";
+
+/**
+ * What an algorithm asks of an environment: numbered states, the model P(s', r | s, a) as well, or observations
+ * that a network can read, with names and ranges.
+ */
+export type Capability = "tabular" | "model" | "vector";
 
 /**
  * How far a run has come. `ticks` counts the algorithm's unit of work: one backup of planning,
@@ -18,11 +25,24 @@ export interface Clock {
   /** Completed evaluations and improvements of policy iteration. */
   stages: number;
   episodes: number;
-  /** Environment steps. */
+  /** Environment steps, of all environments together. */
   steps: number;
+  /** Gradient steps of a network. */
+  updates: number;
+  /** Tests of the greedy policy that it passed. */
+  solves: number;
 }
 
-export const zeroClock = (): Clock => ({ ticks: 0, states: 0, sweeps: 0, stages: 0, episodes: 0, steps: 0 });
+export const zeroClock = (): Clock => ({
+  ticks: 0,
+  states: 0,
+  sweeps: 0,
+  stages: 0,
+  episodes: 0,
+  steps: 0,
+  updates: 0,
+  solves: 0,
+});
 
 /** A place in the algorithm where a student may pause: the lit line of pseudo-code, 1-based, and what happens there. */
 export interface Phase {
@@ -52,15 +72,25 @@ export const learningGranularities: readonly Granularity[] = [
   { id: "episode", label: "one episode", until: "episodes" },
 ];
 
+/** … and for networks. */
+export const networkGranularities: readonly Granularity[] = [
+  { id: "line", label: "one line", until: "line" },
+  { id: "step", label: "one step", until: "ticks" },
+  { id: "update", label: "one update", until: "updates" },
+  { id: "episode", label: "one episode", until: "episodes" },
+];
+
 export interface MetricDef {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
   /** What one point stands for: the x axis. */
-  readonly per: "sweep" | "episode";
+  readonly per: "sweep" | "episode" | "update";
   readonly scale: "linear" | "log";
   /** Draw on the chart of this other metric. */
   readonly with?: string;
+  /** A line across the chart, at what is to be reached: the mean return that is the goal of the environment. */
+  readonly threshold?: "goal";
 }
 
 /** One line of pseudo-code; `$…$` holds KaTeX. */
@@ -68,9 +98,6 @@ export interface PseudoLine {
   readonly indent: number;
   readonly text: string;
 }
-
-/** One line of the equation panel in KaTeX; `\htmlData{ref=s12a1}{…}` marks what a number came from. */
-export type EquationLine = string;
 
 export interface AlgoSpec<P> {
   readonly id: string;
@@ -84,8 +111,12 @@ export interface AlgoSpec<P> {
   readonly pseudoCode: readonly PseudoLine[];
   readonly granularities: readonly Granularity[];
   readonly metrics: readonly MetricDef[];
+  /** Relations between parameters that single ranges cannot express: sentences, empty when all is well. */
+  check?(params: P): string[];
   /** The update rule with the numbers of an explanation; without one, in symbols. */
   equation(explanation: Explanation | null): EquationLine[];
+  /** Present where the algorithm trains networks. */
+  readonly network?: NetworkSpec;
 }
 
 /** One outcome that an update looked at: its probability, reward and successor with the value used for it. */
@@ -136,12 +167,15 @@ export interface Streams {
   explore: Rng;
   /** Draws from stored experience (Dyna, replay). */
   replay: Rng;
+  /** The first weights of networks. */
+  init: Rng;
 }
 
 export type StreamStates = { [K in keyof Streams]: RngState };
 
 /** What a run is given. The trainer changes the contents of `params` and `pace` between ticks; read them at use. */
 export interface RunContext<P> {
+  /** For a network's run the trainer puts another environment here when its parameters change; read it at use. */
   readonly env: Env;
   readonly params: Readonly<P>;
   readonly streams: Streams;
@@ -154,32 +188,36 @@ export interface RunContext<P> {
   log(metric: string, value: number): void;
 }
 
+/** What every running algorithm has. */
+interface RunBase {
+  /** Called when the environment or a parameter has changed: forget that the run had converged. */
+  disturb?(): void;
+}
+
 /**
  * A running algorithm. `steps` yields the phase just done; every tick that `pace` asks for ends with a yield, the
  * others happen only while `pace.fine`. `memory` is plain cloneable data: all that must outlive a sweep or an
  * episode. A run started with the memory, streams and clock of a moment at which a sweep or an episode
  * had just ended goes on exactly as the first run did.
  */
-export interface Run<M = unknown> {
+export interface TabularRun<M = unknown> extends RunBase {
   readonly steps: Iterator<string, Outcome | void>;
   readonly memory: M;
   view(): TabularView;
   /** The last update; null before the first. */
   explain(): Explanation | null;
-  /** Called when the environment or a parameter has changed: forget that the run had converged. */
-  disturb?(): void;
 }
 
-/** How a run that ends by itself ended. */
-export interface Outcome {
-  reason: "converged" | "diverges";
-  /** A sentence for the student. */
-  says: string;
-  /** The states at fault, where there are some. */
-  states?: number[];
+export type Run<M = unknown> = TabularRun<M> | NetworkRun<M>;
+
+export function isNetworkRun(run: Run): run is NetworkRun {
+  return "save" in run;
 }
 
-export type StartRun<P, M = unknown> = (context: RunContext<P>, memory?: M) => Run<M>;
+export type StartRun<P, M = unknown, R extends Run<M> = TabularRun<M>> = (
+  context: RunContext<P>,
+  memory?: M,
+) => R;
 
 /** The model of an environment that must have one. Throws if it has none: the registry checks `needs` before a start. */
 export function modelOf(env: Env): FiniteMdp {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cos, exp, log, sin } from "./det-math";
+import { cos, exp, log, sin, tanh } from "./det-math";
 import { Rng } from "./rng";
 
 const functions = { sin, cos, exp, log };
@@ -197,5 +197,33 @@ describe("special arguments", () => {
       expect(sin(-x)).toBe(-sin(x));
       expect(cos(-x)).toBe(cos(x));
     }
+  });
+});
+
+describe("tanh", () => {
+  it("is within 1e-15 of Math.tanh, relative to its size, near 0 and on both sides of 1 and 20", () => {
+    const rng = Rng.fromSeed(13);
+    let worst = 0;
+    for (let i = 0; i < 40_000; i++) {
+      const x = (2 * fine(rng) - 1) * [1e-9, 1e-3, 1, 1.01, 3, 21][i % 6];
+      worst = Math.max(worst, Math.abs(tanh(x) / Math.tanh(x) - 1));
+    }
+    expect(worst).toBeLessThan(1e-15);
+  });
+
+  it("is odd and ends at ±1", () => {
+    for (const x of [0, 0.3, 1, 1.5, 19, 700, Infinity]) expect(tanh(-x)).toBe(-tanh(x));
+    expect(Object.is(tanh(-0), -0)).toBe(true);
+    expect([tanh(30), tanh(Infinity), tanh(NaN)]).toEqual([1, 1, NaN]);
+  });
+
+  it("has the stored bits", () => {
+    expect([0.1, 0.7, 1, 1.25, 5].map((x) => hexOf(tanh(x)))).toEqual([
+      "3fb983d7795f413b",
+      "3fe356fb17af2e91",
+      "3fe85efab514f395",
+      "3feb2523bb6b2dee",
+      "3fefff419668df11",
+    ]);
   });
 });

@@ -10,6 +10,16 @@ export interface StepResult<S> {
   truncated: boolean;
 }
 
+/** One number of an observation. */
+export interface Dimension {
+  readonly name: string;
+  /** KaTeX source. */
+  readonly symbol: string;
+  readonly unit: string;
+  /** What pictures show of it: the values that occur, more or less. */
+  readonly range: readonly [number, number];
+}
+
 /**
  * An environment: Gymnasium's contract as pure functions. A state is plain, cloneable data;
  * `step` never changes its input, and all randomness comes from the generator passed in.
@@ -21,6 +31,12 @@ export interface Env<S = unknown> {
   step(state: S, action: number, rng: Rng): StepResult<S>;
   /** Writes the observation of `state` to `out`, whose length is the product of `obsShape`. */
   observe(state: S, out: Float32Array): void;
+  /** What each number of the observation is, where it is a vector that a network can read. */
+  readonly dimensions?: readonly Dimension[];
+  /** From which mean return over 100 episodes on the task counts as solved, and the most an episode can pay. */
+  readonly goal?: { readonly mean: number; readonly best: number };
+  /** The state after a push from outside, where there is something to push; `strength` in [−1, 1]. */
+  nudge?(state: S, strength: number): S;
   /** Numbers the states 0 … nStates − 1, where that is possible: what a table needs. */
   readonly tabular?: { readonly nStates: number; indexOf(state: S): number };
   /** P(s', r | s, a), where it is known: what dynamic programming needs. Same numbering as `tabular`. */

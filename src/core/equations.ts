@@ -86,3 +86,14 @@ export function number(x: number): string {
 export function bracketed(x: number): string {
   return x < 0 ? `(${number(x)})` : number(x);
 }
+
+/** A term of a sum, with one decimal more than its result, so that it adds up by hand. */
+export function term(x: number): string {
+  const size = Math.abs(x);
+  return size >= 5e-4 && size < 1e6 ? String(Number(x.toFixed(4))) : number(x);
+}
+
+/** The same, in brackets when negative. */
+export function bracketedTerm(x: number): string {
+  return x < 0 ? `(${term(x)})` : term(x);
+}

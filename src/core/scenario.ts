@@ -4,19 +4,27 @@ export interface Position {
   phase: number;
 }
 
-/** Parameters that were changed while the run went on, from `at` onwards. Whole parameter records, not differences. */
+/**
+ * What was changed while the run went on, from `at` onwards. Whole parameter records, not differences; and a push that
+ * the environments were given, of a strength in [−1, 1].
+ */
 export interface Change {
   at: Position;
   env?: Record<string, unknown>;
   algo?: Record<string, unknown>;
+  push?: number;
 }
 
-/** When a run pauses by itself: the first time one of these counts is reached, or when planning has converged. */
+/**
+ * When a run pauses by itself: when one of these counts is reached, or when planning has converged. `solved`, alone or
+ * beside a count: as soon as the greedy policy passes its test.
+ */
 export interface Stop {
   ticks?: number;
   sweeps?: number;
   episodes?: number;
   converged?: true;
+  solved?: true;
 }
 
 /** One experiment, complete: parameters are all present and valid. The JSON form omits defaults (docs/scenario.md). */

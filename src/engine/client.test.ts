@@ -2,40 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { START, type Scenario } from "../core/scenario";
 import { presets, presetScenario } from "../scenario/presets";
 import { Client, type ClientEvents } from "./client";
-import type { Command, Frame, Message } from "./protocol";
-
-/** Stands in for a worker: keeps what it is sent, says what the test wants. */
-class FakeWorker {
-  readonly sent: Command[] = [];
-  terminated = false;
-  onmessage: ((event: { data: Message }) => void) | null = null;
-  onerror: ((event: { preventDefault(): void }) => void) | null = null;
-
-  postMessage(command: Command): void {
-    this.sent.push(command);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  say(message: Message): void {
-    this.onmessage?.({ data: message });
-  }
-
-  crash(): void {
-    this.onerror?.({ preventDefault: () => undefined });
-  }
-
-  ofType<T extends Command["type"]>(type: T) {
-    return this.sent.filter((command): command is Command & { type: T } => command.type === type);
-  }
-}
+import { FakeWorker } from "./client-test-worker";
+import type { Frame } from "./protocol";
 
 const scenario: Scenario = presetScenario(presets[0]);
 
-function frameAt(tick: number, edit = 0): Frame {
-  return { position: { tick, phase: 0 }, changes: null, edit } as Frame;
+function frameAt(tick: number, edit = 0, status: Frame["status"] = "paused"): Frame {
+  return { status, position: { tick, phase: 0 }, changes: null, edit } as Frame;
 }
 
 const workers: FakeWorker[] = [];
@@ -51,6 +24,13 @@ beforeEach(() => {
   const events: ClientEvents = {
     onFrame: (frame) => said.frames.push(frame),
     onComparison: () => undefined,
+    onVariance: () => undefined,
+    onBackend: () => undefined,
+    onSaved: () => undefined,
+    onResumed: () => undefined,
+    onUnlike: () => undefined,
+    onMixed: () => undefined,
+    onSpoilt: () => undefined,
     onProblem: (says) => said.problems.push(says),
     onRestart: (says) => said.restarts.push(says),
   };
@@ -88,6 +68,30 @@ describe("Client", () => {
     expect(said.restarts).toHaveLength(1);
   });
 
+  it("runs on in the new worker what was running, and only that", () => {
+    client.send({ type: "play", granularity: "sweep", rate: 4 });
+    newest().say({ run: 1, type: "frame", frame: frameAt(40, 0, "running") });
+    newest().crash();
+    expect(newest().ofType("play")).toMatchObject([{ granularity: "sweep", rate: 4, run: 2 }]);
+    newest().say({ run: 2, type: "frame", frame: frameAt(40, 0, "running") });
+    newest().say({ run: 2, type: "frame", frame: frameAt(50) });
+    newest().crash();
+    expect(newest().ofType("play")).toEqual([]);
+    expect(newest().ofType("load")[0].at.tick).toBe(50);
+  });
+
+  it("goes where the page had sent the run, not where the crash met it on the way", () => {
+    client.send({ type: "seek", to: { tick: 900, phase: 2 } });
+    newest().say({ run: 1, type: "frame", frame: frameAt(300, 0, "seeking") });
+    newest().crash();
+    expect(newest().ofType("load")[0].at).toEqual({ tick: 900, phase: 2 });
+    newest().say({ run: 2, type: "frame", frame: frameAt(100, 0, "seeking") });
+    client.send({ type: "pause" });
+    newest().say({ run: 2, type: "frame", frame: frameAt(120) });
+    newest().crash();
+    expect(newest().ofType("load")[0].at.tick).toBe(120);
+  });
+
   it("replaces a worker that answers no ping, not one that is only slow or a page that slept", () => {
     for (let i = 0; i < 20; i++) {
       vi.advanceTimersByTime(4000);
@@ -99,13 +103,16 @@ describe("Client", () => {
     expect(said.restarts).toHaveLength(1);
   });
 
-  it("gives up after several crashes in a row and says so", () => {
-    for (let i = 0; i < 4; i++) newest().crash();
+  it("gives up after several crashes in a row, frames in between or not, and says so", () => {
+    for (let i = 0; i < 4; i++) {
+      newest().say({ run: i + 1, type: "frame", frame: frameAt(5) });
+      newest().crash();
+    }
     expect(said.problems).toHaveLength(1);
     expect(said.restarts).toHaveLength(3);
     expect(workers).toHaveLength(4);
     client.send({ type: "step", granularity: "sweep" });
-    expect(newest().sent.map(({ type }) => type)).toEqual(["load", "step"]);
+    expect(newest().sent.map(({ type }) => type)).toEqual(["load", "look", "step"]);
   });
 
   it("tells a new worker the stop condition set since the start", () => {

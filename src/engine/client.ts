@@ -1,144 +1,258 @@
-import type { Position, Scenario, Stop } from "../core/scenario";
-import type { Command, Comparison, Frame, Message } from "./protocol";
+import type { Look } from "../core/network-run";
+import type { Position, Scenario } from "../core/scenario";
+import type { VarianceReport } from "../core/variance";
+import { algoSpec } from "../algos";
+import { mixes, type SavedRun } from "./client-saved-run";
+import { Standing } from "./client-standing";
+import { mixedSays, reported, restartSays, stepOf } from "./client-words";
+import { WatchedWorker, type News } from "./client-worker";
+import type { Ask, BackendName, BackendReport, Comparison, Frame } from "./protocol";
 
-type Ask = Command extends infer C ? (C extends Command ? Omit<C, "run"> : never) : never;
+/** A way out of a problem. */
+export interface WayOut {
+  label: string;
+  run: () => void;
+}
 
 export interface ClientEvents {
   /** Draw it, then call `ack`. */
   onFrame(frame: Frame): void;
   onComparison(comparison: Comparison): void;
+  onVariance(report: VarianceReport): void;
+  onBackend(report: BackendReport): void;
+  /** A network's run as it now stands; `isAtRest` where it has come to a stop there. */
+  onSaved(saved: SavedRun, isAtRest: boolean): void;
+  /** The run goes on from the saved one that `load` was given. */
+  onResumed(saved: SavedRun): void;
+  /** That one was computed on another backend than `name`, so the run does not go on from it. */
+  onUnlike(saved: SavedRun, name: BackendName): void;
+  /** The run that goes on in a new worker does so on another backend. */
+  onMixed(says: string): void;
+  /** The saved run that `load` was given is damaged. */
+  onSpoilt(saved: SavedRun): void;
   /** The run cannot start or go on. */
-  onProblem(says: string): void;
-  /** The worker died or hung and has been restarted at the place the page last showed. */
+  onProblem(says: string, wayOut: WayOut | undefined): void;
+  /** The worker died, hung or lost the graphics processor, and the run goes on in a new one. */
   onRestart(says: string): void;
 }
 
-const PING_EVERY = 1000; // ms
-const HANG_AFTER = 5; // pings without an answer
-const MOST_RESTARTS = 3; // in a row, without a frame in between
+const MOST_RESTARTS = 3; // in a row, a worker in between being well for less than …
+const WELL_AFTER = 10; // answered pings
+const MOST_LOSSES = 2; // of the graphics processor, in the life of the page
+/** A lost GPU makes itself known twice: as a failed read-back, which says little, and as the loss. */
+const PATIENCE = 1000; // ms
 
 /**
- * The page's end of the worker: numbers the runs, drops messages of old ones, and when the worker
- * crashes or stops answering starts a new one from the scenario at the position last shown.
+ * The page's end of the worker: numbers the runs, drops messages of old ones, and when the worker crashes, stops
+ * answering or loses the graphics processor, goes on in a new one where the page stood: from the last checkpoint, or
+ * where there is none from the start.
  */
 export class Client {
-  private worker: Worker | null = null;
+  private readonly worker: WatchedWorker;
   private run = 0;
-  private loaded: { scenario: Scenario; at: Position } | null = null;
-  /** Pings since the last answer. Counted, not timed: a page that slept must not take the worker for dead. */
-  private unanswered = 0;
+  private standing: Standing | null = null;
+  /** What was asked while it is being looked up where the run is to begin. */
+  private held: Ask[] | null = null;
   private restarts = 0;
-  /** The last change that a frame has shown, and those sent since: a new worker must get them again. */
-  private confirmedEdit = 0;
-  private unconfirmed: (Ask & { type: "change" })[] = [];
-  private readonly heartbeat: ReturnType<typeof setInterval>;
+  private losses = 0;
+  private forced: BackendName | undefined;
+  /** What the present run is computed on, where it trains networks and has come so far. */
+  private backend: BackendName | undefined;
+  /** The present worker has had a problem with a network's run: whatever comes next gets another. */
+  private isBroken = false;
+  /** The present run may go on from one that was computed on another backend. */
+  private mayMix = false;
+  /** What the page looks at: a new run must be told. */
+  private looking: Look = {};
 
   constructor(
     private readonly events: ClientEvents,
-    private readonly startWorker: () => Worker = () =>
-      new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    startWorker: () => Worker = () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
   ) {
-    this.heartbeat = setInterval(() => this.beat(), PING_EVERY);
+    this.worker = new WatchedWorker(
+      startWorker,
+      (message) => this.receive(message),
+      (why) => this.recover(why),
+    );
   }
 
-  /** Starts a new run of `scenario`, paused at `at`. */
-  load(scenario: Scenario, at: Position): void {
-    this.run++;
+  /** Has networks computed on this backend, in runs loaded from now on. */
+  force(backend: BackendName): void {
+    this.forced = backend;
+  }
+
+  /**
+   * Starts a new run of `scenario`, paused at `at`. Where `search` finds a saved one that it comes through, it goes on
+   * from that; where that one stands beyond `at`, it stays there. One that was computed on another backend is passed
+   * over, as what comes of it could not be repeated, unless the run `mayMix`.
+   */
+  load(scenario: Scenario, at: Position, search?: Promise<SavedRun | null>, mayMix = false): void {
+    const standing = new Standing(scenario, at, this.standing?.edit ?? 0);
+    this.standing = standing;
+    this.mayMix = mayMix;
     this.restarts = 0;
-    this.loaded = { scenario, at };
-    this.confirmedEdit = this.unconfirmed.at(-1)?.edit ?? this.confirmedEdit;
-    this.unconfirmed = [];
-    this.post({ type: "load", scenario, at, edit: this.confirmedEdit });
+    this.held = null;
+    if (this.isBroken) this.worker.close();
+    if (!search) return this.begin();
+    const held: Ask[] = (this.held = []);
+    const go = (found: SavedRun | null): void => {
+      if (this.held !== held) return; // another run has been loaded since
+      this.held = null;
+      if (found) standing.goOnFrom(found);
+      this.begin();
+      for (const ask of held) if (ask.type !== "change") this.post(ask);
+    };
+    search.then(go, () => go(null));
+  }
+
+  /** Says which pictures are looked at, in this run and those to come. */
+  look(at: Look): void {
+    this.looking = at;
+    if (this.worker.isOpen && !this.held) this.post({ type: "look", look: at });
   }
 
   send(ask: Ask): void {
-    if (!this.worker) this.reload(); // given up after crashes: the user tries again
-    if (ask.type === "change") this.unconfirmed.push(ask);
-    if (ask.type === "stop" && this.loaded) this.loaded.scenario = withStop(this.loaded.scenario, ask.stop);
+    if (!this.worker.isOpen && !this.held) this.begin(); // given up after crashes: the user tries again
+    this.standing?.asked(ask);
     this.post(ask);
-  }
-
-  private post(ask: Ask): void {
-    this.worker ??= this.openWorker();
-    this.worker.postMessage({ ...ask, run: this.run });
-  }
-
-  /** Brings a new worker to where the page stands. */
-  private reload(): void {
-    if (!this.loaded) return;
-    this.run++;
-    this.post({ type: "load", ...this.loaded, edit: this.confirmedEdit });
-    for (const change of this.unconfirmed) this.post(change);
   }
 
   /** The frame last given to `onFrame` is on screen. */
   ack(): void {
-    this.send({ type: "ack" });
+    if (this.worker.isOpen && !this.held) this.post({ type: "ack" });
   }
 
   dispose(): void {
-    clearInterval(this.heartbeat);
-    this.closeWorker();
+    this.worker.dispose();
   }
 
-  private openWorker(): Worker {
-    const worker = this.startWorker();
-    this.unanswered = 0;
-    worker.onmessage = (event: MessageEvent<Message>) => this.receive(event.data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.restart("The simulation stopped unexpectedly");
-    };
-    return worker;
+  private post(ask: Ask): void {
+    if (this.held) this.held.push(ask);
+    else this.worker.post({ ...ask, run: this.run });
   }
 
-  private closeWorker(): void {
-    if (!this.worker) return;
-    this.worker.onmessage = null;
-    this.worker.onerror = null;
-    this.worker.terminate();
-    this.worker = null;
-  }
-
-  private receive(message: Message): void {
-    this.unanswered = 0;
-    if (message.run !== this.run) return;
-    if (message.type === "frame") {
-      this.restarts = 0;
-      if (this.loaded) {
-        this.loaded.at = message.frame.position;
-        const { changes } = message.frame;
-        if (changes) this.loaded.scenario = { ...this.loaded.scenario, changes };
-        this.confirmedEdit = message.frame.edit;
-        this.unconfirmed = this.unconfirmed.filter(({ edit }) => edit > this.confirmedEdit);
-      }
-      this.events.onFrame(message.frame);
-    } else if (message.type === "comparison") {
-      this.events.onComparison(message.comparison);
-    } else if (message.type === "problem") {
-      this.events.onProblem(message.says);
+  /** Brings a worker to where the page stands. */
+  private begin(): void {
+    this.run++;
+    this.backend = undefined;
+    this.isBroken = false;
+    for (const ask of this.standing?.retrace() ?? []) {
+      this.post(ask.type === "load" && this.forced ? { ...ask, backend: this.forced } : ask);
+      if (ask.type === "load") this.post({ type: "look", look: this.looking });
     }
   }
 
-  private beat(): void {
-    if (!this.worker) return;
-    if (this.unanswered++ >= HANG_AFTER) this.restart("The simulation stopped answering");
-    else this.worker.postMessage({ type: "ping", run: this.run });
+  private receive(message: News): void {
+    if (message.type === "lost") return this.recover(message.says, true);
+    if (message.run !== this.run || this.held) return;
+    switch (message.type) {
+      case "frame":
+        if (this.worker.answered >= WELL_AFTER) this.restarts = 0;
+        this.standing?.shown(message.frame);
+        return this.events.onFrame(message.frame);
+      case "comparison":
+        return this.events.onComparison(message.comparison);
+      case "variance":
+        return this.events.onVariance(message.report);
+      case "checkpoint": {
+        const { standing } = this;
+        const saved = standing?.keep(message.checkpoint);
+        if (standing && saved) this.events.onSaved(saved, standing.isAtRest);
+        return;
+      }
+      case "backend":
+        this.backend = message.report.name;
+        this.events.onBackend(reported(message.report, this.losses >= MOST_LOSSES));
+        return this.settleOn(message.report.name);
+      case "problem":
+        return this.stumble(message.says);
+    }
   }
 
-  private restart(why: string): void {
-    this.closeWorker();
+  /** Goes on, or not, from what was saved, now that it is known on which backend. */
+  private settleOn(name: BackendName): void {
+    const { standing } = this;
+    if (!standing) return;
+    const { from, isUntried } = standing;
+    const isOther = from !== null && mixes(from, name);
+    if (isUntried && isOther && !this.mayMix) {
+      standing.forget();
+      this.goOn(standing);
+      return this.events.onUnlike(from, name);
+    }
+    standing.computedOn(name);
+    if (from && isUntried) this.events.onResumed(from);
+    else if (isOther && from.backends.at(-1) !== name && this.losses < MOST_LOSSES) {
+      this.events.onMixed(mixedSays(from, name));
+    }
+  }
+
+  /** The run has a problem. That may only be the first sign of a lost GPU, so there a moment is waited. */
+  private stumble(says: string): void {
+    if (this.standing?.isUntried && this.backend !== undefined) return this.beginAnew(this.standing);
+    const { run, standing } = this;
+    this.isBroken = this.trains;
+    const tell = (): void => {
+      if (run === this.run && standing === this.standing) this.events.onProblem(says, this.wayOut());
+    };
+    if (this.backend === "webgpu") setTimeout(tell, PATIENCE);
+    else tell();
+  }
+
+  /** How a network's run that cannot go on may yet: a table's has nothing that another try could change. */
+  private wayOut(): WayOut | undefined {
+    const { standing, run } = this;
+    if (!standing || !this.trains) return undefined;
+    return {
+      label: standing.from ? `Go on from ${stepOf(standing.from)}` : "Try again",
+      run: () => {
+        if (run !== this.run || standing !== this.standing) return;
+        this.worker.close();
+        this.restarts = 0;
+        this.goOn(standing);
+      },
+    };
+  }
+
+  private get trains(): boolean {
+    return this.standing !== null && algoSpec(this.standing.algorithm)?.network !== undefined;
+  }
+
+  private recover(why: string, isLoss = false): void {
+    const { standing } = this;
+    this.worker.close();
+    if (this.held || !standing) return; // the next run is about to open another
     if (++this.restarts > MOST_RESTARTS) {
-      this.events.onProblem(
-        `${why} several times in a row. Your map and settings are kept; change them or reload the page.`,
-      );
+      const says = `${why} several times in a row. Your work and settings are kept; change them or reload the page.`;
+      this.events.onProblem(says, this.wayOut());
       return;
     }
-    this.reload();
-    this.events.onRestart(`${why} and was started again where it was. Your map and settings are kept.`);
+    if (standing.isUntried && !isLoss && this.restarts > 1) return this.beginAnew(standing);
+    const isSecondLoss = isLoss && this.countLoss();
+    this.goOn(standing);
+    this.events.onRestart(restartSays(why, standing.from, { isLoss, isSecondLoss }));
   }
-}
 
-function withStop({ stop: _old, ...scenario }: Scenario, stop: Stop | null): Scenario {
-  return stop ? { ...scenario, stop } : scenario;
+  /** The stored run to go on from is of no use. */
+  private beginAnew(standing: Standing): void {
+    if (standing.from) this.events.onSpoilt(standing.from);
+    standing.forget();
+    this.begin();
+    this.events.onRestart(
+      "The training saved in this browser is damaged, so it is done again from the start.",
+    );
+  }
+
+  /** Goes on in a new worker, running where it was running. */
+  private goOn(standing: Standing): void {
+    this.begin();
+    if (standing.running) this.post(standing.running);
+  }
+
+  /** True where from now on networks are computed without the graphics processor. */
+  private countLoss(): boolean {
+    if (++this.losses < MOST_LOSSES) return false;
+    this.forced = "wasm";
+    return true;
+  }
 }

@@ -2,7 +2,7 @@
  * 16 hex digits over the bytes of tables: two FNV-1a hashes (Fowler, Noll & Vo) with different
  * offsets. For comparing runs by eye and in tests, not against an adversary.
  */
-export function fingerprint(tables: readonly Float64Array[]): string {
+export function fingerprint(tables: readonly (Float64Array | Float32Array)[]): string {
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;
   for (const table of tables) {

@@ -38,22 +38,29 @@ export class LiveChanges {
     this.list = this.list.slice(0, this.era);
     const last = this.list.at(-1);
     const change = difference(asked, this.settings(this.era));
-    if (!change.env && !change.algo) return false;
-    if (!merge || !last || isBefore(last.at, at)) {
+    if (isNothing(change)) return false;
+    // Two pushes are not one: their sum is rounded once less.
+    const isMergeable = merge && change.push === undefined && last?.push === undefined;
+    if (!isMergeable || !last || isBefore(last.at, at)) {
       this.list.push({ at, ...change });
       return false;
     }
     this.list.pop();
     const merged = difference({ ...last, ...change }, this.settings(this.list.length));
-    if (merged.env || merged.algo) this.list.push({ at, ...merged });
+    if (!isNothing(merged)) this.list.push({ at, ...merged });
     return true;
   }
 }
 
 /** What of a change is not in force already. */
-function difference({ env, algo }: Omit<Change, "at">, now: Settings): Omit<Change, "at"> {
+function difference({ env, algo, push }: Omit<Change, "at">, now: Settings): Omit<Change, "at"> {
   return {
     ...(env && !isSame(env, now.env) && { env }),
     ...(algo && !isSame(algo, now.algo) && { algo }),
+    ...(push && { push }),
   };
+}
+
+function isNothing({ env, algo, push }: Omit<Change, "at">): boolean {
+  return !env && !algo && push === undefined;
 }

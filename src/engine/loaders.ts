@@ -1,4 +1,4 @@
-import type { StartRun } from "../core/algo";
+import type { Run, StartRun } from "../core/algo";
 import type { AlgoId } from "../algos";
 
 type Loader = () => Promise<{ start: unknown }>;
@@ -17,10 +17,16 @@ const loaders = {
   "sarsa-lambda": () => import("../algos/sarsa-lambda/run"),
   "watkins-q-lambda": () => import("../algos/watkins-q-lambda/run"),
   "dyna-q": () => import("../algos/dyna-q/run"),
+  dqn: () => import("../algos/dqn/run"),
+  reinforce: () => import("../algos/reinforce/run"),
+  "actor-critic": () => import("../algos/actor-critic/run"),
 } satisfies Record<AlgoId, Loader>;
 
-/** The start function of an algorithm, its parameters' names erased. Rejects for an unknown id. */
-export async function loadAlgorithm(id: string): Promise<StartRun<Record<string, unknown>>> {
+/** A start function, its parameters' names erased. */
+export type AnyStart = StartRun<Record<string, unknown>, unknown, Run>;
+
+/** The start function of an algorithm. Rejects for an unknown id. */
+export async function loadAlgorithm(id: string): Promise<AnyStart> {
   const module = await loaders[id as AlgoId]();
-  return module.start as unknown as StartRun<Record<string, unknown>>;
+  return module.start as unknown as AnyStart;
 }

@@ -17,7 +17,7 @@ const UNKNOWN = Object.fromEntries(optimalityMetrics.map(({ id }) => [id, NaN]))
 /** What the comparison with the exact solution needs to know of the run. */
 interface Learner {
   readonly clock: Clock;
-  readonly view: TabularView;
+  readonly table: TabularView | null;
   readonly problem: { model: FiniteMdp | undefined; gamma: number };
 }
 
@@ -37,9 +37,10 @@ export class Metrics {
     defs: readonly MetricDef[],
     capacity: number,
     private readonly learner: Learner,
+    hasTable: boolean,
   ) {
     for (const { id } of defs) this.series.set(id, new Series(capacity));
-    this.compares = defs.some(({ per }) => per === "episode");
+    this.compares = hasTable && defs.some(({ per }) => per === "episode");
     if (this.compares) for (const { id } of optimalityMetrics) this.series.set(id, new Series(capacity));
   }
 
@@ -72,14 +73,14 @@ export class Metrics {
   }
 
   private compare(): void {
-    const { clock, problem } = this.learner;
+    const { clock, problem, table } = this.learner;
     this.comparedAt = clock.episodes;
-    if (!problem.model) return;
+    if (!problem.model || !table) return;
     const [first] = optimalityMetrics;
     const stride = this.series.get(first.id)?.currentStride ?? 1;
     if (clock.episodes % stride === 0 || this.held.size === 0) {
       const Qstar = this.optimalQ(problem.model, problem.gamma);
-      const compared = Qstar && compareWithOptimal(problem.model, this.learner.view.Q, Qstar);
+      const compared = Qstar && compareWithOptimal(problem.model, table.Q, Qstar);
       this.held = new Map(Object.entries(compared ?? UNKNOWN));
     }
     for (const [id, value] of this.held) this.series.get(id)?.push(value);

@@ -1,40 +1,73 @@
 import type { Clock, Explanation, Outcome, TabularView } from "../core/algo";
 import type { SeriesUpdate } from "../core/metric-series";
+import type { Look, NetworkExplanation, NetworkView, Sight } from "../core/network-run";
 import type { Change, Position, Scenario, Stop } from "../core/scenario";
+import type { VarianceReport } from "../core/variance";
+import type { BackendReport } from "../nn/backend";
+import type { BackendName } from "../nn/open";
+import type { Checkpoint } from "./checkpoints";
+
+export type { BackendName, BackendReport, Checkpoint };
 
 /** What the page asks of the worker. Every command belongs to a run; those of an older run are dropped. */
-export type Command = { run: number } &
-  /** `edit`: the last change the scenario holds already. */
-  (
-    | { type: "load"; scenario: Scenario; at: Position; edit: number }
-    /** `rate`: steps of the chosen granularity a second; Infinity = as fast as possible. */
-    | { type: "play"; granularity: string; rate: number }
-    | { type: "pause" }
-    | { type: "step"; granularity: string }
-    | { type: "step-back"; granularity: string }
-    | { type: "seek"; to: Position }
-    /** New parameters from here on; what was beyond this position is forgotten. `edit` numbers the page's changes. */
-    | { type: "change"; edit: number; env?: Record<string, unknown>; algo?: Record<string, unknown> }
-    /** Another stop condition, or none; a run in progress goes on towards it. */
-    | { type: "stop"; stop: Stop | null }
-    /** Ask for the random and the optimal policy's values, answered by a "comparison". */
-    | { type: "compare" }
-    /** The last frame has been drawn: the next one may come. */
-    | { type: "ack" }
-    | { type: "ping" }
-  );
+export type Command = { run: number } & (
+  | ({ type: "load" } & Load)
+  /** `rate`: steps of the chosen granularity a second; Infinity = as fast as possible. */
+  | { type: "play"; granularity: string; rate: number }
+  | { type: "pause" }
+  | { type: "step"; granularity: string }
+  | { type: "step-back"; granularity: string }
+  | { type: "seek"; to: Position }
+  /** New parameters from here on; what was beyond this position is forgotten. `edit` numbers the page's changes. */
+  | ({ type: "change"; edit: number } & Omit<Change, "at">)
+  /** Another stop condition, or none, for the next "play". */
+  | { type: "stop"; stop: Stop | null }
+  /** Ask for the random and the optimal policy's values, answered by a "comparison". */
+  | { type: "compare" }
+  /** Which pictures to compute from now on. */
+  | { type: "look"; look: Look }
+  /** Measure the spread of gradient estimates, answered by a "variance"; a pause cancels it. */
+  | { type: "variance" }
+  /** The last frame has been drawn: the next one may come. */
+  | { type: "ack" }
+  | { type: "ping" }
+);
+
+/** A command that does not know its run yet. */
+export type Ask = Command extends infer C ? (C extends Command ? Omit<C, "run"> : never) : never;
+
+/** A run to begin: paused at `at`, or at a checkpoint of it where one is given. */
+export interface Load {
+  scenario: Scenario;
+  at: Position;
+  /** The last change the scenario holds already. */
+  edit: number;
+  from?: Checkpoint;
+  /** The backend that networks must use, where one was asked for. */
+  backend?: BackendName;
+}
 
 /** What the worker tells the page. */
 export type Message = { run: number } & (
   | { type: "frame"; frame: Frame }
   | { type: "comparison"; comparison: Comparison }
+  | { type: "variance"; report: VarianceReport }
+  /** What networks are computed on. */
+  | { type: "backend"; report: BackendReport }
+  /** A network's run as it stands, about once a second of training and at every pause: what to go on from after a crash. */
+  | { type: "checkpoint"; checkpoint: Checkpoint }
+  /** The device that networks are computed on is gone: this worker can do nothing more. */
+  | { type: "lost"; says: string }
   /** The run cannot start or go on; a sentence for the user. */
   | { type: "problem"; says: string }
   | { type: "pong" }
 );
 
-/** `paused` by the user or a stop condition, `finished` by the algorithm itself, `seeking` on the way to a position. */
-export type Status = "preparing" | "paused" | "running" | "seeking" | "finished";
+/**
+ * `paused` by the user or a stop condition, `finished` by the algorithm itself, `seeking` on the way to a position,
+ * `stepping` through a step that takes its time, `measuring` the spread of gradients.
+ */
+export type Status = "preparing" | "paused" | "running" | "stepping" | "seeking" | "measuring" | "finished";
 
 /** All that one picture needs. At most one frame waits unacknowledged. */
 export interface Frame {
@@ -47,14 +80,23 @@ export interface Frame {
   horizon: number;
   /** The phase just done, a key of the algorithm's `phases`; null before the first. */
   phase: string | null;
-  view: TabularView;
+  /** Of an algorithm with a table … */
+  view: TabularView | null;
   explanation: Explanation | null;
+  /** … or of one with networks. */
+  network: NetworkView | null;
+  /** The last update of a network's run; undefined: as in the frame before. */
+  update: NetworkExplanation | null | undefined;
+  /** The pictures the page looks at, where they are new. */
+  sight: Sight | null;
+  /** GPU programs (elsewhere: kernels) and read-backs per gradient step since the last frame that had some. */
+  work: { dispatches: number; readBacks: number } | null;
   metrics: Record<string, SeriesUpdate>;
   /** Measured ticks a second while running. */
   ticksPerSecond: number;
-  /** While seeking, the share done, 0 to 1. */
+  /** While seeking or measuring, the share done, 0 to 1. */
   progress: number;
-  /** 16 hex digits over the tables, and over nothing else: equal runs have equal fingerprints. Only when not running. */
+  /** 16 hex digits over the tables or the weights, and over nothing else: equal runs have equal fingerprints. Only when not running. */
   fingerprint: string | null;
   /** All live changes of this run, where they are others than in the frame before; else null. */
   changes: Change[] | null;

@@ -1,20 +1,26 @@
 import {
+  isNetworkRun,
   zeroClock,
   type Clock,
+  type Explanation,
   type Outcome,
   type Run,
   type RunContext,
-  type StartRun,
   type Streams,
+  type TabularView,
 } from "../core/algo";
 import type { Env, EnvSpec } from "../core/env";
-import { Rng } from "../core/rng";
+import type { NetworkRun } from "../core/network-run";
+import { restoreStreams, statesOf, streamsOf } from "../core/streams";
 import { isBefore, type Change, type Position, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
 import { algoSpec } from "../algos";
+import { CheckpointSchedule } from "./checkpoint-schedule";
 import { Checkpoints, type Checkpoint } from "./checkpoints";
+import { Gate } from "./gate";
+import type { Goal } from "./goals";
 import { LiveChanges } from "./live-changes";
-import { loadAlgorithm } from "./loaders";
+import { loadAlgorithm, type AnyStart } from "./loaders";
 import { Metrics } from "./metrics";
 
 type Params = Record<string, unknown>;
@@ -27,18 +33,9 @@ export interface Keeps {
   history: boolean;
 }
 
-/** A count of the clock to be reached. */
-export interface Goal {
-  key: keyof Clock;
-  count: number;
-}
-
 /** The phase of what happens after a run has ended by itself: later than all its lines (fewer than 1e5 in a tick). */
 const AFTER_THE_END = 500_000;
 const ANYWHERE: Position = { tick: Infinity, phase: 0 };
-
-/** The goal that is never reached. */
-export const NEVER: Goal = { key: "ticks", count: Infinity };
 
 /**
  * A scenario being run: where it stands, how to move on by a phase or by ticks, and how to go back.
@@ -47,51 +44,82 @@ export const NEVER: Goal = { key: "ticks", count: Infinity };
 export class Simulation {
   readonly clock: Clock = zeroClock();
   readonly metrics: Metrics;
+  /** What it has to go on to before it stands at a position again: it was made to wait in the midst of it. */
+  owes: "phase" | "tick" | null = null;
   /** The phase just done; null before the first. */
   phase: string | null = null;
   /** How the run ended by itself; null while it can go on. */
   outcome: Outcome | null = null;
+  /** The checkpoint of a network's run that was taken last, if it still holds. */
+  lastCheckpoint: Checkpoint | undefined;
   /** The furthest tick it has been at. */
   horizon = 0;
 
   private readonly live: LiveChanges;
   private phasesSinceTick = 0;
+  /** The tick that `phasesSinceTick` counts from. */
+  private lastTick = 0;
+  private readonly gate = new Gate();
+  private checkpointWanted = false;
   private readonly pace = { fine: false, until: 0 };
   private readonly streams: Streams;
   private readonly checkpoints = new Checkpoints();
-  /** Once a checkpoint is due: the boundaries passed so far; the next one gets it. */
-  private armedAt = -1;
+  private readonly schedule: CheckpointSchedule;
   private env: Env;
   private envParams: Params;
   private readonly algoParams: Params;
+  private readonly context: { env: Env } & Omit<RunContext<Params>, "env">;
   private run: Run;
+  /** What a network's run that ended by itself can be gone on with. */
+  private lastMemory: unknown;
 
-  /** Loads the algorithm. Rejects when the scenario names an unknown one. */
-  static async create(scenario: Scenario, keeps: Keeps): Promise<Simulation> {
+  /**
+   * Loads the algorithm; with `from`, goes on at that checkpoint of an earlier run of this scenario. Rejects when the
+   * scenario names an unknown one. Where it trains networks, a backend must be open.
+   */
+  static async create(scenario: Scenario, keeps: Keeps, from?: Checkpoint): Promise<Simulation> {
     const spec = envSpec(scenario.env.id);
     if (!spec) throw new Error(`There is no environment called “${scenario.env.id}”.`);
-    return new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), keeps);
+    const sim = new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), keeps);
+    await sim.saveFirst();
+    if (from) sim.goOnFrom(from);
+    return sim;
   }
 
   private constructor(
     scenario: Scenario,
     private readonly spec: EnvSpec<Params>,
-    private readonly startRun: StartRun<Params>,
+    private readonly startRun: AnyStart,
     private readonly keeps: Keeps,
   ) {
-    const root = Rng.fromSeed(scenario.seed);
-    this.streams = {
-      world: root.split("world"),
-      explore: root.split("explore"),
-      replay: root.split("replay"),
-    };
+    this.streams = streamsOf(scenario.seed);
     this.live = new LiveChanges(scenario);
     this.envParams = scenario.env.params;
     this.algoParams = { ...scenario.algo.params };
     this.env = spec.create(this.envParams);
-    this.metrics = new Metrics(algoSpec(scenario.algo.id)?.metrics ?? [], keeps.metricPoints, this);
+    const algo = algoSpec(scenario.algo.id);
+    this.metrics = new Metrics(algo?.metrics ?? [], keeps.metricPoints, this, !algo?.network);
+    this.context = {
+      env: this.env,
+      params: this.algoParams,
+      streams: this.streams,
+      clock: this.clock,
+      pace: this.pace,
+      log: (metric, value) => this.metrics.log(metric, value),
+    };
     this.run = this.begin(undefined);
-    this.save();
+    this.schedule = new CheckpointSchedule(this.checkpoints, keeps.history && !isNetworkRun(this.run));
+  }
+
+  private async saveFirst(): Promise<void> {
+    this.save(isNetworkRun(this.run) ? await this.run.save() : structuredClone(this.run.memory));
+  }
+
+  private goOnFrom(checkpoint: Checkpoint): void {
+    this.checkpoints.insert(checkpoint);
+    this.lastCheckpoint = checkpoint;
+    this.horizon = checkpoint.position.tick;
+    this.rewind(() => true);
   }
 
   /** Live changes, in order; the first `era` of them are in force. */
@@ -103,16 +131,27 @@ export class Simulation {
     return this.live.era;
   }
 
+  /** What must settle before the run can go on; null when it can. Whoever drives it waits, then calls again. */
+  get waiting(): Promise<unknown> | null {
+    return this.gate.waiting;
+  }
+
   get position(): Position {
     return { tick: this.clock.ticks, phase: this.phasesSinceTick };
   }
 
-  get view() {
-    return this.run.view();
+  /** What is shown of an algorithm with a table; null for one with networks. */
+  get table(): TabularView | null {
+    return isNetworkRun(this.run) ? null : this.run.view();
   }
 
-  get explanation() {
-    return this.run.explain();
+  get explanation(): Explanation | null {
+    return isNetworkRun(this.run) ? null : this.run.explain();
+  }
+
+  /** The run of an algorithm that trains networks, for what only those can do. */
+  get network(): NetworkRun | null {
+    return isNetworkRun(this.run) ? this.run : null;
   }
 
   /** The model and discount in force, for comparing a learner's table with the exact solution. */
@@ -120,32 +159,44 @@ export class Simulation {
     return { model: this.env.model, gamma: this.algoParams.gamma as number };
   }
 
-  /** Goes on to the next phase, however fine; false when the run is over. */
+  /** Goes on to the next phase, however fine, or to a wait on the way to it; false when the run is over. */
   nextPhase(): boolean {
+    if (this.waiting) return true;
     this.applyDueChanges();
     if (this.outcome) return false;
-    const { ticks } = this.clock;
     this.pace.fine = true;
     this.pace.until = 0;
-    const moved = this.resume();
-    if (moved && this.clock.ticks === ticks) this.phasesSinceTick++;
-    else if (moved) this.endTick();
-    return moved;
+    if (!this.resume("phase")) return false;
+    if (this.waiting) return true;
+    if (this.clock.ticks === this.lastTick) this.phasesSinceTick++;
+    else this.endTick();
+    return true;
   }
 
-  /** Goes on by whole ticks, at most `most` of them, until either goal is reached; false when the run is over. */
-  runTicks(most: number, goal: Goal, stop: Goal = NEVER): boolean {
+  /** Goes on by whole ticks, at most `most` of them, until a goal is reached or there is something to wait for; false when the run is over. */
+  runTicks(most: number, goal: Goal, stops: readonly Goal[] = []): boolean {
     const { clock, pace } = this;
     const end = clock.ticks + most;
-    while (clock.ticks < end && clock[goal.key] < goal.count && clock[stop.key] < stop.count) {
+    const isReached = ({ key, count }: Goal) => clock[key] >= count;
+    while (this.owes || (clock.ticks < end && !isReached(goal) && !stops.some(isReached))) {
+      if (this.waiting) return true;
       if (this.live.next && this.meetChangesOfThisTick()) continue;
+      if (this.waiting) return true;
       if (this.outcome) return false;
       pace.fine = false;
-      pace.until = Math.min(end, this.live.next?.at.tick ?? Infinity, this.soonest(goal), this.soonest(stop));
-      if (!this.resume()) return false;
-      this.endTick();
+      pace.until = Math.min(end, this.live.next?.at.tick ?? Infinity, this.soonest(goal));
+      for (const stop of stops) pace.until = Math.min(pace.until, this.soonest(stop));
+      const goesOn = this.resume("tick");
+      if (!goesOn && !this.isChangedAtItsEnd) return false;
+      if (this.waiting) return true;
+      if (goesOn) this.endTick();
     }
     return true;
+  }
+
+  /** Whether the run has ended by itself and a live change that is still to come makes it go on. */
+  private get isChangedAtItsEnd(): boolean {
+    return this.outcome !== null && this.live.next?.at.tick === this.clock.ticks;
   }
 
   /** The first tick at which a goal may be reached: no count grows by more than one a tick. */
@@ -161,8 +212,10 @@ export class Simulation {
     const { ticks } = this.clock;
     this.applyDueChanges();
     while (this.live.next?.at.tick === ticks && this.clock.ticks === ticks && this.nextPhase()) {
+      if (this.waiting) return false;
       this.applyDueChanges();
     }
+    if (this.waiting) return false;
     this.applyDueChanges();
     return this.clock.ticks > ticks;
   }
@@ -175,11 +228,19 @@ export class Simulation {
   change(change: Omit<Change, "at">, merge: boolean): Position | null {
     this.applyDueChanges();
     const at = this.place;
+    const { era } = this.live;
     const isMerged = this.live.note(at, change, merge);
     this.checkpoints.dropAfter(at);
-    this.checkpointDue = this.keeps.history ? this.checkpoints.due : Infinity;
-    this.armedAt = -1;
+    this.lastCheckpoint = undefined;
+    this.schedule.renew();
     this.horizon = at.tick;
+    if (isMerged && this.network && at.phase < AFTER_THE_END) {
+      // Networks read their parameters at use: only checkpoints that hold the old change are wrong.
+      this.checkpoints.dropFromEra(era);
+      this.live.era = this.live.list.length;
+      this.applyChange(change);
+      return null;
+    }
     if (isMerged) return at;
     this.applyDueChanges();
     return null;
@@ -212,13 +273,13 @@ export class Simulation {
     this.live.era = checkpoint.era;
     Object.assign(this.clock, checkpoint.clock);
     this.phasesSinceTick = checkpoint.position.phase;
+    this.lastTick = checkpoint.clock.ticks;
     this.phase = null;
-    for (const name of Object.keys(checkpoint.streams) as (keyof Streams)[]) {
-      this.streams[name].restore(checkpoint.streams[name]);
-    }
+    this.owes = null;
+    restoreStreams(this.streams, checkpoint.streams);
     this.metrics.restore(checkpoint.metrics);
-    this.armedAt = -1;
-    this.run = this.begin(structuredClone(checkpoint.memory));
+    this.schedule.disarm();
+    this.beginAnew(structuredClone(checkpoint.memory));
   }
 
   /** Puts the changes of this position in force, if the run has just come back to it; none beyond `limit`. */
@@ -233,71 +294,107 @@ export class Simulation {
   /** Whether a change not beyond `limit` waits here, or, when the run has ended, at its end. */
   hasDueChange(limit: Position): boolean {
     const { next } = this.live;
-    return next !== undefined && !isBefore(this.place, next.at) && !isBefore(limit, next.at);
+    return !this.waiting && next !== undefined && !isBefore(this.place, next.at) && !isBefore(limit, next.at);
   }
 
-  private applyChange({ env, algo }: Omit<Change, "at">): void {
+  private applyChange({ env, algo, push }: Omit<Change, "at">): void {
     if (algo) Object.assign(this.algoParams, algo);
     this.run.disturb?.();
     if (env) {
       this.envParams = env;
       this.env = this.spec.create(env);
+      this.context.env = this.env;
     }
-    if (env || this.outcome) this.run = this.begin(this.run.memory);
+    if (isNetworkRun(this.run)) {
+      if (this.outcome) this.beginAnew(structuredClone(this.lastMemory));
+      if (push !== undefined) this.network?.push(push);
+    } else if (env || this.outcome) {
+      this.beginAnew(this.run.memory);
+    }
+  }
+
+  private beginAnew(memory: unknown): void {
+    this.dispose();
+    this.run = this.begin(memory);
   }
 
   private begin(memory: unknown): Run {
     this.outcome = null;
-    const context: RunContext<Params> = {
-      env: this.env,
-      params: this.algoParams,
-      streams: this.streams,
-      clock: this.clock,
-      pace: this.pace,
-      log: (metric, value) => this.metrics.log(metric, value),
-    };
-    return this.startRun(context, memory);
+    this.context.env = this.env;
+    return this.startRun(this.context, memory);
   }
 
-  private resume(): boolean {
+  /** Frees what the run holds on a device. */
+  dispose(): void {
+    if (isNetworkRun(this.run)) this.run.dispose();
+  }
+
+  /** Resumes the run on its way to a phase or to the end of a tick; false when it has ended by itself. */
+  private resume(towards: "phase" | "tick"): boolean {
+    this.gate.check();
     const result = this.run.steps.next();
     if (result.done) {
+      this.owes = null;
       this.outcome = result.value ?? { reason: "converged", says: "Done." };
+      const { run } = this;
+      if (isNetworkRun(run)) this.gate.hold(run.save().then((memory) => (this.lastMemory = memory)));
       return false;
     }
-    this.phase = result.value;
+    const { value } = result;
+    if (typeof value === "string") {
+      this.phase = value;
+      this.owes = null;
+    } else {
+      this.owes = value.atRest ? null : towards;
+      this.gate.hold(value.until);
+    }
     return true;
   }
 
   private endTick(): void {
     const { ticks } = this.clock;
     this.phasesSinceTick = 0;
+    this.lastTick = ticks;
     if (ticks > this.horizon) this.horizon = ticks;
-    if (ticks >= this.checkpointDue) this.saveAtBoundary();
+    if (this.checkpointWanted) this.saveNetwork();
+    else if (!isNetworkRun(this.run) && this.schedule.isDue(this.clock))
+      this.save(structuredClone(this.run.memory));
   }
 
-  private checkpointDue = 0;
-
-  private saveAtBoundary(): void {
-    const boundaries = this.clock.sweeps + this.clock.stages + this.clock.episodes;
-    if (this.armedAt < 0 || boundaries === this.armedAt) {
-      this.armedAt = boundaries;
-      return;
-    }
-    this.save();
+  /** Asks for a checkpoint of a network's run: at once where it stands at the end of a tick, else at the next one. */
+  wantCheckpoint(): void {
+    if (!this.network || !this.keeps.history || this.outcome) return;
+    this.gate.check();
+    if (this.lastCheckpoint?.position.tick === this.clock.ticks) return;
+    this.checkpointWanted = true;
+    if (this.owes === null && this.phasesSinceTick === 0 && !this.waiting) this.saveNetwork();
   }
 
-  private save(): void {
-    const { world, explore, replay } = this.streams;
-    this.checkpoints.add({
-      position: this.position,
+  private saveNetwork(): void {
+    const { network, position } = this;
+    this.checkpointWanted = false;
+    if (!network) return;
+    const rest = this.present;
+    this.gate.hold(
+      network.save().then((memory) => {
+        this.lastCheckpoint = { position, memory, ...rest };
+        this.checkpoints.insert(this.lastCheckpoint);
+      }),
+    );
+  }
+
+  private save(memory: unknown): void {
+    this.checkpoints.add({ position: this.position, memory, ...this.present });
+    this.schedule.renew();
+  }
+
+  /** All of a checkpoint that is known at once. */
+  private get present(): Omit<Checkpoint, "position" | "memory"> {
+    return {
       clock: { ...this.clock },
-      memory: structuredClone(this.run.memory),
-      streams: { world: world.state(), explore: explore.state(), replay: replay.state() },
+      streams: statesOf(this.streams),
       metrics: this.metrics.save(),
       era: this.era,
-    });
-    this.armedAt = -1;
-    this.checkpointDue = this.keeps.history ? this.checkpoints.due : Infinity;
+    };
   }
 }

@@ -20,6 +20,7 @@ function bench({ acknowledge = true } = {}) {
       if (message.type === "frame" && acknowledge) void trainer.handle({ run: message.run, type: "ack" });
     },
     now: () => (time += 0.5),
+    openBackend: () => Promise.reject(new Error("no networks here")),
     yieldToLoop: async (ms) => {
       time += ms;
       await new Promise<void>((resolve) => {

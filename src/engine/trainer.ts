@@ -1,12 +1,16 @@
-import type { Clock, Granularity } from "../core/algo";
+import type { Granularity } from "../core/algo";
+import type { Look } from "../core/network-run";
 import { isBefore, START, type Scenario, type Stop } from "../core/scenario";
 import { algoSpec } from "../algos";
 import { compareRandomWithOptimal } from "./comparison";
 import { fingerprint } from "./fingerprint";
-import type { Command, Frame, Message, Status } from "./protocol";
-import { NEVER, Simulation, type Goal, type Keeps } from "./simulation";
+import type { BackendName, BackendReport, Command, Frame, Message, Status } from "./protocol";
+import { chain, measureVariance, nothing, play, seekWithProgress, type Job } from "./jobs";
+import { Simulation, type Keeps } from "./simulation";
 import { RateMeter } from "./rate-meter";
-import { reached, replay, seek, stepBack, stepForward, TICKS_AT_ONCE } from "./travel";
+import { stopGoals, stopSays } from "./goals";
+import { comeToRest, reached, replay, stepBack, stepForward } from "./travel";
+import { WorkMeter, type Counts } from "./work-meter";
 
 /** What the trainer needs of the place it runs in: the worker, Node or a test. */
 export interface Host {
@@ -15,19 +19,20 @@ export interface Host {
   now(): number;
   /** Lets messages be handled; resolves after at least `ms`. */
   yieldToLoop(ms: number): Promise<void>;
+  /** Opens what networks are computed on, or hands out what is open already. Rejects where nothing works. */
+  openBackend(forced: BackendName | undefined): Promise<{ report: BackendReport; counts(): Counts }>;
 }
 
 /** How long the worker computes before it listens again. */
 const SLICE = 10; // ms
 /** Points kept of each metric, unless the host says otherwise. */
 const METRIC_POINTS = 1024;
-/** The longest nap between two slow steps: a pause is heard within it. */
-const LONGEST_NAP = 50; // ms
+/** Between two computations of the pictures that a student looks at, while a run goes on. */
+const LOOK_EVERY = 250; // ms
+/** Between two checkpoints of a network's run while it goes on. */
+const CHECKPOINT_EVERY = 1000; // ms
 
 type Move = Command & { type: "play" | "step" | "step-back" };
-
-/** A piece of work in portions; each yields how long to wait before the next, in ms. */
-type Job = Iterator<number | void>;
 
 /** Runs one scenario at a time as the page commands, in slices, and posts a frame whenever the last one was acknowledged. */
 export class Trainer {
@@ -49,13 +54,26 @@ export class Trainer {
   private stop: Stop | null = null;
   private ready: Promise<void> = Promise.resolve();
   private progress = 1;
+  private look: Look = {};
+  private lookedAt = -Infinity;
+  private sentUpdate: unknown = undefined;
+  private checkpointAt = 0;
+  private sentCheckpoint: unknown = null;
   private readonly meter: RateMeter;
+  private readonly work = new WorkMeter();
 
   constructor(
     private readonly host: Host,
     private readonly keeps: Keeps = { metricPoints: METRIC_POINTS, history: true },
   ) {
     this.meter = new RateMeter(host.now);
+  }
+
+  /** Frees what the run holds; the trainer can load another one. */
+  dispose(): void {
+    this.job++;
+    this.sim?.dispose();
+    this.sim = null;
   }
 
   /** Takes a command; never throws. Resolves once it has been begun, which for a `load` takes a moment. */
@@ -71,28 +89,39 @@ export class Trainer {
   }
 
   private obey(sim: Simulation, command: Exclude<Command, { type: "load" | "ping" | "ack" }>): void {
-    if (command.type !== "change" && command.type !== "stop") this.next = null;
+    if (!PASSING.has(command.type)) this.next = null;
     if (this.status === "seeking" && isMove(command)) {
       this.next = command; // it starts from where the run is on its way to
       return;
     }
     switch (command.type) {
+      case "look":
+        this.look = command.look;
+        this.lookedAt = -Infinity;
+        return this.offerFrame();
+      case "variance":
+        return this.start(
+          "measuring",
+          measureVariance(sim, this.showProgress, (report) =>
+            this.host.post({ run: this.run, type: "variance", report }),
+          ),
+        );
       case "play":
         this.stopped = null;
-        return this.start("running", this.play(sim, this.until(command.granularity), command.rate));
+        return this.start("running", this.play(sim, command));
       case "pause":
         return this.start("paused", nothing());
       case "step":
         this.stopped = null;
-        return this.start(this.status, stepForward(sim, this.until(command.granularity)));
+        return this.start("stepping", stepForward(sim, this.until(command.granularity)));
       case "step-back":
         this.stopped = null;
         return this.start("seeking", stepBack(sim, this.until(command.granularity)));
       case "seek":
         this.stopped = null;
-        return this.start("seeking", this.seekWithProgress(sim, command.to));
+        return this.start("seeking", seekWithProgress(sim, command.to, this.showProgress));
       case "change":
-        return this.change(sim, command);
+        return this.change(command);
       case "stop":
         this.stop = command.stop;
         return;
@@ -101,9 +130,9 @@ export class Trainer {
     }
   }
 
-  private async load({ run, scenario, at, edit }: Command & { type: "load" }): Promise<void> {
+  private async load({ run, scenario, at, edit, from, backend }: Command & { type: "load" }): Promise<void> {
     this.run = run;
-    this.sim = null;
+    this.dispose();
     this.scenario = scenario;
     this.stop = scenario.stop ?? null;
     this.edit = edit;
@@ -112,33 +141,49 @@ export class Trainer {
     this.status = "preparing";
     this.stopped = null;
     this.awaitingAck = false;
-    this.job++;
     try {
-      const sim = await Simulation.create(scenario, this.keeps);
+      if (algoSpec(scenario.algo.id)?.network) await this.openBackend(run, backend);
       if (run !== this.run) return;
+      const sim = await Simulation.create(scenario, this.keeps, from);
+      if (run !== this.run) return sim.dispose();
       this.sim = sim;
       this.sentChanges = null;
-      this.meter.restart(0);
-      this.start("seeking", isBefore(START, at) ? this.seekWithProgress(sim, at) : nothing());
+      this.sentUpdate = undefined;
+      this.lookedAt = -Infinity;
+      this.sentCheckpoint = from ?? sim.lastCheckpoint;
+      this.meter.restart(sim.clock.ticks);
+      const isThere = from !== undefined || !isBefore(START, at);
+      this.start("seeking", isThere ? nothing() : seekWithProgress(sim, at, this.showProgress));
     } catch (error) {
-      this.fail(error);
+      if (run === this.run) this.fail(error);
     }
   }
 
-  private change(sim: Simulation, command: Command & { type: "change" }): void {
-    if (this.status === "seeking") {
-      this.waitingChanges.push(command); // it was made for the position on the way to which the run is
-      return;
-    }
-    const { edit, env, algo } = command;
-    this.guard(() => {
-      const isRunning = this.status === "running";
-      const back = sim.change({ ...(env && { env }), ...(algo && { algo }) }, !isRunning);
+  private async openBackend(run: number, forced: BackendName | undefined): Promise<void> {
+    const { report, counts } = await this.host.openBackend(forced);
+    this.work.counts = counts;
+    if (run === this.run) this.host.post({ run, type: "backend", report });
+  }
+
+  /** Makes a change where the run can note it: not on the way to a position, nor in the midst of a tick. */
+  private change(command: Command & { type: "change" }): void {
+    this.waitingChanges.push(command);
+    if (this.isPaused) this.start(this.status, nothing());
+  }
+
+  /** Makes the changes that wait, as far as it can. False where the run has to be replayed first. */
+  private makeWaitingChanges(sim: Simulation): boolean {
+    for (let command; !sim.owes && !sim.waiting && (command = this.waitingChanges.shift());) {
+      const { edit, run: _run, type: _type, ...change } = command;
+      const back = sim.change(change, this.isPaused);
       this.edit = edit;
       this.stopped = null;
-      if (back) this.start("seeking", replay(sim, back));
-      else if (!isRunning) this.start("paused", nothing());
-    });
+      if (back) {
+        this.start("seeking", replay(sim, back));
+        return false;
+      }
+    }
+    return true;
   }
 
   private compare(sim: Simulation): void {
@@ -161,76 +206,88 @@ export class Trainer {
     this.status = status;
     this.progress = 1;
     this.meter.restart(this.sim?.clock.ticks ?? 0);
-    this.drive(job, ++this.job).catch((error: unknown) => this.fail(error));
+    const mine = ++this.job;
+    this.drive(job, mine).catch((error: unknown) => mine === this.job && this.fail(error));
   }
 
   private async drive(job: Job, mine: number): Promise<void> {
-    while (mine === this.job) {
-      const deadline = this.host.now() + SLICE;
-      let nap = 0;
-      do {
-        const portion = job.next();
-        if (portion.done) return this.settle();
-        nap = portion.value ?? 0;
-      } while (nap === 0 && this.host.now() < deadline);
-      this.meter.read(this.sim?.clock.ticks ?? 0);
-      this.offerFrame();
-      await this.host.yieldToLoop(nap);
+    const { sim } = this;
+    if (!sim) return;
+    const work = chain(comeToRest(sim), job, comeToRest(sim));
+    try {
+      while (mine === this.job) {
+        const deadline = this.host.now() + SLICE;
+        let nap = 0;
+        do {
+          const portion = work.next();
+          if (portion.done) return this.settle(sim);
+          if (typeof portion.value === "object") await portion.value;
+          else nap = portion.value ?? 0;
+          if (mine !== this.job) return;
+          if (this.status === "running" || this.status === "stepping") this.makeWaitingChanges(sim);
+        } while (nap === 0 && this.host.now() < deadline);
+        this.meter.read(sim.clock.ticks);
+        this.offerCheckpoint(sim);
+        this.offerFrame();
+        await this.host.yieldToLoop(nap);
+      }
+    } finally {
+      work.return(); // abandoned: let it free what it holds
     }
   }
 
-  private settle(): void {
-    const { sim, next } = this;
-    if (!sim) return;
+  private settle(sim: Simulation): void {
     if (!sim.outcome) sim.applyDueChanges();
+    this.status = "paused";
+    if (!this.makeWaitingChanges(sim)) return;
     this.status = sim.outcome ? "finished" : "paused";
     this.progress = 1;
-    for (const waiting of this.waitingChanges.splice(0)) this.change(sim, waiting);
+    this.lookedAt = -Infinity;
     this.offerFrame();
+    this.offerCheckpoint(sim);
+    const { next } = this;
+    this.next = null;
     if (next) this.obey(sim, next);
   }
 
-  /** Steps of a granularity at a rate, or as fast as possible, until the run ends or its stop condition is met. */
-  private *play(sim: Simulation, until: Granularity["until"], rate: number): Generator<number | void> {
-    const stop = stopGoal(this.stop, sim.clock);
-    const begun = this.host.now();
-    for (let done = 0; !sim.outcome && !reached(sim, stop); done++) {
-      if (rate === Infinity && until !== "line") {
-        sim.runTicks(TICKS_AT_ONCE, NEVER, stop);
-        yield;
-        continue;
-      }
-      const due = begun + (done * 1000) / rate;
-      for (let wait; (wait = due - this.host.now()) > 0;) yield Math.min(wait, LONGEST_NAP);
-      yield* stepForward(sim, until, stop);
-      yield;
-    }
-    if (reached(sim, stop)) {
-      this.stopped = {
-        reason: "stop",
-        says: `Stopped after ${stop.count} ${this.unitOf(stop.key)}, as set.`,
-      };
-    }
+  private get isPaused(): boolean {
+    return this.status === "paused" || this.status === "finished";
   }
 
-  private *seekWithProgress(sim: Simulation, to: { tick: number; phase: number }): Generator<void> {
-    const work = seek(sim, to);
-    const from = Math.min(sim.clock.ticks, to.tick);
-    while (!work.next().done) {
-      this.progress = to.tick > from ? (sim.clock.ticks - from) / (to.tick - from) : 1;
-      yield;
+  /** Posts the newest checkpoint of a network's run, if it has not been, and asks for the next when it is time. */
+  private offerCheckpoint(sim: Simulation): void {
+    const { lastCheckpoint } = sim;
+    if (!sim.network) return;
+    if (lastCheckpoint && lastCheckpoint !== this.sentCheckpoint) {
+      this.sentCheckpoint = lastCheckpoint;
+      this.host.post({ run: this.run, type: "checkpoint", checkpoint: lastCheckpoint });
     }
+    const isAtRest = this.isPaused && !sim.owes;
+    if (!isAtRest && this.host.now() < this.checkpointAt + CHECKPOINT_EVERY) return;
+    this.checkpointAt = this.host.now();
+    this.guard(() => sim.wantCheckpoint());
+    const { waiting } = sim;
+    if (isAtRest && waiting) void waiting.then(() => this.sim === sim && this.offerCheckpoint(sim));
   }
+
+  private *play(
+    sim: Simulation,
+    { granularity, rate }: Command & { type: "play" },
+  ): Generator<number | Promise<unknown> | void, void> {
+    const stops = stopGoals(this.stop, sim.clock);
+    yield* play(sim, this.until(granularity), rate, stops, this.host.now);
+    const stop = stops.find((goal) => reached(sim, goal));
+    const unit = algoSpec(this.scenario?.algo.id ?? "")?.family === "planning" ? "backups" : "steps";
+    if (stop) this.stopped = { reason: "stop", says: stopSays(stop, unit) };
+  }
+
+  private readonly showProgress = (share: number): void => {
+    this.progress = share;
+  };
 
   private until(granularity: string): Granularity["until"] {
     const known = algoSpec(this.scenario?.algo.id ?? "")?.granularities;
     return known?.find(({ id }) => id === granularity)?.until ?? "line";
-  }
-
-  /** What a count of the clock counts, in a student's words. */
-  private unitOf(key: keyof Clock): string {
-    if (key !== "ticks") return key;
-    return algoSpec(this.scenario?.algo.id ?? "")?.family === "planning" ? "backups" : "steps";
   }
 
   private acknowledge(): void {
@@ -249,7 +306,7 @@ export class Trainer {
   }
 
   private frame(sim: Simulation): Frame {
-    const { view } = sim;
+    const { network, table } = sim;
     const changes = sim.changes === this.sentChanges ? null : sim.changes;
     this.sentChanges = sim.changes;
     return {
@@ -259,16 +316,32 @@ export class Trainer {
       position: sim.position,
       horizon: sim.horizon,
       phase: sim.phase,
-      view,
+      view: table,
       explanation: sim.explanation,
+      network: network?.view() ?? null,
+      ...this.details(network),
+      work: network ? this.work.read(sim.clock.updates) : null,
       metrics: sim.metrics.takeUpdates(),
       ticksPerSecond: this.meter.ticksPerSecond,
       progress: this.progress,
-      fingerprint: this.status === "running" || this.status === "seeking" ? null : fingerprint([view.Q]),
+      fingerprint:
+        !this.isPaused || sim.owes ? null : fingerprint(table ? [table.Q] : (network?.weights() ?? [])),
       changes,
       era: sim.era,
       edit: this.edit,
     };
+  }
+
+  /** What is costly to show, where it is time for it: the last update in numbers, and the pictures looked at. */
+  private details(network: Simulation["network"]): Pick<Frame, "update" | "sight"> {
+    const now = this.host.now();
+    if (!network || now < this.lookedAt + LOOK_EVERY) return { update: undefined, sight: null };
+    this.lookedAt = now;
+    const update = network.explain();
+    const isNew = update !== this.sentUpdate;
+    this.sentUpdate = update;
+    const looks = Object.keys(this.look).length > 0;
+    return { update: isNew ? update : undefined, sight: looks ? network.look(this.look) : null };
   }
 
   private guard(work: () => void): void {
@@ -290,16 +363,5 @@ function isMove(command: Command): command is Move {
   return command.type === "play" || command.type === "step" || command.type === "step-back";
 }
 
-function* nothing(): Generator<void> {}
-
-/**
- * The stop condition as a goal. A run that has passed it gets as many again: no Run goes on for ever by accident
- * where a stop was set.
- */
-function stopGoal(stop: Stop | null, clock: Clock): Goal {
-  for (const key of ["ticks", "sweeps", "episodes"] as const) {
-    const count = stop?.[key];
-    if (count !== undefined) return { key, count: count * (Math.floor(clock[key] / count) + 1) };
-  }
-  return NEVER;
-}
+/** Commands that leave alone what waits for its turn. */
+const PASSING: ReadonlySet<Command["type"]> = new Set(["change", "stop", "look"]);

@@ -1,5 +1,7 @@
-import type { Command, Message } from "./protocol";
-import { Trainer } from "./trainer";
+import type { Backend } from "../nn/backend";
+import type { BackendName, Command, Message } from "./protocol";
+import { Trainer, type Host } from "./trainer";
+import type { Counts } from "./work-meter";
 
 /** The worker's end of the channel: a trainer with the worker's clock, messages and event loop. */
 
@@ -12,7 +14,34 @@ channel.port1.onmessage = () => {
   go?.();
 };
 
+let lastRun = 0;
+let backend: Promise<Backend> | null = null;
+let counter: { counts: () => Counts } | null = null;
+
+/** Opened once: a worker keeps its backend. tfjs is fetched only now. */
+async function openBackend(forced: BackendName | undefined): ReturnType<Host["openBackend"]> {
+  const [nn, { wasmFiles }, { countWork }] = await Promise.all([
+    import("../nn/backend"),
+    import("../nn/wasm-files"),
+    import("../nn/counters"),
+  ]);
+  backend ??= nn.openBackend({
+    gpu: navigator.gpu,
+    forced,
+    wasmFiles,
+    onTrouble: ({ kind, message }) => {
+      const what =
+        kind === "device-lost" ? "The graphics processor was lost" : "The graphics processor failed";
+      self.postMessage({ run: lastRun, type: "lost", says: `${what} (${message})` } satisfies Message);
+    },
+  });
+  const report = nn.reportOf(await backend);
+  counter ??= countWork();
+  return { report, counts: counter.counts };
+}
+
 const trainer = new Trainer({
+  openBackend,
   post: (message: Message) => self.postMessage(message),
   now: () => performance.now(),
   yieldToLoop: (ms) =>
@@ -31,5 +60,6 @@ const trainer = new Trainer({
 });
 
 self.onmessage = (event: MessageEvent<Command>) => {
+  lastRun = Math.max(lastRun, event.data.run);
   void trainer.handle(event.data);
 };

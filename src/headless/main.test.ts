@@ -76,6 +76,9 @@ describe("the headless command", { timeout: 30_000 }, () => {
     [["cliff-walking", "--seed", "x"]],
     [["cliff-walking", "--frobnicate"]],
     [[]],
+    [["lecture-grid", "--seed", "1", "--seeds", "1..2"]],
+    [["lecture-grid", "--until-solved"]],
+    [["lecture-grid", "--backend", "cpu"]],
   ])("refuses %j with exit code 2 and one line", (words) => {
     const { status, stdout, stderr } = headless(...words);
     expect(status).toBe(2);

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fail, ok, type Result } from "../core/result";
-import type { Scenario } from "../core/scenario";
+import type { Scenario, Stop } from "../core/scenario";
 import { algoSpec } from "../algos";
+import type { BackendName } from "../engine/protocol";
 import { decodeLink } from "../scenario/link";
 import { presets } from "../scenario/presets";
 import { LIMITS, parseScenarioText } from "../scenario/schema";
 import { readArguments, USAGE, type Arguments } from "./arguments";
-import { report } from "./report";
+import { report, type Report } from "./report";
 import { runToEnd } from "./run";
 
 /** The command `npm run -s headless -- …`: exit code 0 with a report on stdout, or 2 with one line on stderr. */
@@ -23,26 +24,41 @@ async function main(words: string[]): Promise<void> {
   }
   const prepared = prepare(read.value);
   if (!prepared.ok) return refuse(prepared.error);
-  const scenario = prepared.value;
-  const spec = algoSpec(scenario.algo.id);
-  if (!spec) return refuse(`There is no algorithm called “${scenario.algo.id}”.`);
-  const answer = report(scenario, spec, await runToEnd(scenario));
-  if (read.value.json) process.stdout.write(`${JSON.stringify(answer)}\n`);
-  else {
-    const { ticks, sweeps, episodes, steps } = answer.clock;
-    process.stdout.write(
-      `${spec.title}, seed ${answer.seed}: ${ticks} ticks, ${sweeps} sweeps, ${episodes} episodes, ${steps} steps. ` +
-        `${answer.outcome} Fingerprint ${answer.fingerprint}. Add --json for everything.\n`,
-    );
+  const { seeds, json, backend } = read.value;
+  for (const seed of seeds.length > 0 ? seeds : [prepared.value.seed]) {
+    const answer = await answerFor({ ...prepared.value, seed }, backend);
+    process.stdout.write(json || seeds.length > 1 ? `${JSON.stringify(answer)}\n` : `${inWords(answer)}\n`);
   }
 }
 
+async function answerFor(scenario: Scenario, backend: BackendName | undefined): Promise<Report> {
+  const spec = algoSpec(scenario.algo.id);
+  if (!spec) throw new Error(`There is no algorithm called “${scenario.algo.id}”.`);
+  return report(scenario, spec, await runToEnd(scenario, backend));
+}
+
+function inWords({ scenario, seed, clock, result, outcome, fingerprint }: Report): string {
+  const title = algoSpec((scenario as Scenario).algo.id)?.title;
+  const { ticks, sweeps, episodes, steps, updates } = clock;
+  const counts =
+    "V" in result
+      ? `${ticks} ticks, ${sweeps} sweeps, ${episodes} episodes, ${steps} steps`
+      : `${steps} steps, ${episodes} episodes, ${updates} updates in ${result.wallSeconds.toFixed(1)} s on ` +
+        `${result.backend}; last greedy test ${result.greedyMean ?? "not made"}`;
+  return `${title}, seed ${seed}: ${counts}. ${outcome} Fingerprint ${fingerprint}. Add --json for everything.`;
+}
+
 /** The scenario with the command line's wishes put in. */
-function prepare({ source, stop, seed }: Arguments): Result<Scenario> {
+function prepare({ source, stop, backend }: Arguments): Result<Scenario> {
   const found = find(source ?? "");
   if (!found.ok) return found;
-  const scenario: Scenario = { ...found.value, ...(seed !== undefined && { seed }), ...(stop && { stop }) };
+  const scenario: Scenario = { ...found.value, ...(stop && { stop: stopOf(found.value, stop) }) };
   const planning = algoSpec(scenario.algo.id)?.family === "planning";
+  const trains = algoSpec(scenario.algo.id)?.network !== undefined;
+  if (stop?.solved && !trains) {
+    return fail("Only a network is tested; leave --until-solved out for this scenario.");
+  }
+  if (backend && !trains) return fail("This scenario trains no network; leave --backend out.");
   if (stop?.episodes && planning) return fail("Planning has no episodes; give it --sweeps N or --ticks N.");
   if (!planning && (stop?.converged || stop?.sweeps)) {
     return fail("Only planning has sweeps and converges; give a learner --episodes N or --ticks N.");
@@ -55,6 +71,11 @@ function prepare({ source, stop, seed }: Arguments): Result<Scenario> {
       "This scenario has no stop condition that a learner comes to; add --episodes N or --ticks N.",
     );
   return ok(scenario);
+}
+
+/** A count that is asked for takes the place of the scenario's own; “until solved” alone is added to it. */
+function stopOf(scenario: Scenario, asked: Stop): Stop {
+  return Object.keys(asked).length === 1 && asked.solved ? { ...scenario.stop, solved: true } : asked;
 }
 
 function find(source: string): Result<Scenario> {

@@ -1,53 +1,86 @@
-import type { AlgoSpec } from "../core/algo";
+import type { AlgoSpec, Clock, TabularView } from "../core/algo";
 import { epsilonGreedyPolicy } from "../core/greedy";
 import type { Scenario } from "../core/scenario";
 import { toJson } from "../scenario/schema";
 import type { Finished } from "./run";
 
-/** The command's answer; tables are [row][column], null for walls. */
+/** The command's answer. */
 export interface Report {
   scenario: unknown;
   seed: number;
-  clock: { ticks: number; sweeps: number; episodes: number; steps: number };
-  /** One value a sweep or an episode. */
+  clock: Pick<Clock, "ticks" | "sweeps" | "episodes" | "steps"> & { updates?: number };
+  /** One value a sweep, an episode or a gradient step. */
   metrics: Record<string, number[]>;
-  result: {
-    V: (number | null)[][];
-    /** Up, right, down, left. */
-    Q: (number[] | null)[][];
-    /** π(a|s) in the same order: the evaluated policy, or the greedy one with equal shares for ties. */
-    policy: (number[] | null)[][];
-  };
+  result: TableResult | NetworkResult;
   /** Why the run ended. */
   outcome: string;
   fingerprint: string | null;
 }
 
+/** Tables are [row][column], null for walls. */
+interface TableResult {
+  V: (number | null)[][];
+  /** Up, right, down, left. */
+  Q: (number[] | null)[][];
+  /** π(a|s) in the same order: the evaluated policy, or the greedy one with equal shares for ties. */
+  policy: (number[] | null)[][];
+}
+
+interface NetworkResult {
+  /** Of every training episode. */
+  returns: number[];
+  /** Mean return of the greedy policy in its last test; null before the first. */
+  greedyMean: number | null;
+  /** The environment step at which a test was first passed. */
+  solvedAtStep: number | null;
+  wallSeconds: number;
+  backend: string | null;
+}
+
 export function report(
   scenario: Scenario,
   spec: Pick<AlgoSpec<never>, "family">,
-  { frame, metrics }: Finished,
+  finished: Finished,
 ): Report {
-  const rows = scenario.env.params.rows as readonly string[];
-  const { ticks, sweeps, episodes, steps } = frame.clock;
-  const { Q, V } = frame.view;
-  const nActions = Q.length / V.length;
-  const policy =
-    spec.family === "planning" ? frame.view.policy : greedyPolicy(frame.view.policy, Q, V.length, nActions);
-  const perAction = (table: Float64Array) => (s: number) =>
-    Array.from(table.subarray(s * nActions, (s + 1) * nActions));
+  const { frame } = finished;
+  const { ticks, sweeps, episodes, steps, updates } = frame.clock;
+  const metrics = Object.fromEntries([...finished.metrics].map(([name, { mean }]) => [name, mean]));
   return {
     scenario: toJson(scenario),
     seed: scenario.seed,
-    clock: { ticks, sweeps, episodes, steps },
-    metrics: Object.fromEntries([...metrics].map(([name, series]) => [name, series.mean])),
-    result: {
-      V: overCells(rows, (s) => V[s]),
-      Q: overCells(rows, perAction(Q)),
-      policy: overCells(rows, perAction(policy)),
-    },
+    clock: { ticks, sweeps, episodes, steps, ...(frame.network && { updates }) },
+    metrics,
+    result: frame.view
+      ? tableResult(scenario.env.params.rows as readonly string[], spec, frame.view)
+      : networkResult(finished, metrics.return ?? []),
     outcome: frame.outcome?.says ?? "",
     fingerprint: frame.fingerprint,
+  };
+}
+
+function networkResult({ frame, wallSeconds, backend }: Finished, returns: number[]): NetworkResult {
+  return {
+    returns,
+    greedyMean: frame.network?.test?.mean ?? null,
+    solvedAtStep: frame.network?.solvedAt ?? null,
+    wallSeconds,
+    backend: backend?.name ?? null,
+  };
+}
+
+function tableResult(
+  rows: readonly string[],
+  { family }: Pick<AlgoSpec<never>, "family">,
+  { Q, V, policy: behaviour }: TabularView,
+): TableResult {
+  const nActions = Q.length / V.length;
+  const policy = family === "planning" ? behaviour : greedyPolicy(behaviour, Q, V.length, nActions);
+  const perAction = (table: Float64Array) => (s: number) =>
+    Array.from(table.subarray(s * nActions, (s + 1) * nActions));
+  return {
+    V: overCells(rows, (s) => V[s]),
+    Q: overCells(rows, perAction(Q)),
+    policy: overCells(rows, perAction(policy)),
   };
 }
 

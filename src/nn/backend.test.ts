@@ -2,7 +2,7 @@ import { engine } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { dawn } from "../../bench/dawn";
 import { describeAdapter } from "./adapter";
-import { openBackend } from "./backend";
+import { openBackend, reportOf } from "./backend";
 import { countWork } from "./counters";
 import type { GpuTrouble } from "./open";
 import { QLearner } from "./q-learner";
@@ -48,6 +48,8 @@ describe("the choice of a backend", () => {
       const backend = await openBackend({ gpu: undefined, forced });
       expect(backend.name).toBe(forced);
       expect(backend.reason).toContain("as asked for");
+      const { reason, adapter, selfTest } = backend;
+      expect(structuredClone(reportOf(backend))).toEqual({ name: forced, reason, adapter, selfTest });
       backend.dispose();
     }
   });
@@ -93,7 +95,7 @@ describe("the work of one update", () => {
     expect(counter.counts().readBacks).toBe(0);
     expect(counter.counts().dispatches).toBeGreaterThan(10);
     expect(counter.counts().dispatches).toBeLessThan(90);
-    await learner.readLoss();
+    await learner.readForActing();
     expect(counter.counts().readBacks).toBe(1);
     const { dispatches } = counter.counts();
     counter.stop();

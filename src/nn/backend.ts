@@ -1,27 +1,26 @@
 import { engine, enableProdMode } from "@tensorflow/tfjs-core";
 import { adapterName, type AdapterDescription } from "./adapter";
-import { openLocal, openWebGpu, type BackendName, type BackendOptions, type Opened } from "./open";
+import { openLocal, openWebGpu, TITLES, type BackendName, type BackendOptions, type Opened } from "./open";
 import { selfTest, type SelfTestResult } from "./self-test";
 
-/** An open backend. All networks of this thread run on it. */
-export interface Backend {
+/** What the page says of a backend: plain data, which can be posted. */
+export interface BackendReport {
   readonly name: BackendName;
   /** One sentence for the page: which backend, and why no better one. */
   readonly reason: string;
   /** The GPU that was found, used or not. */
   readonly adapter: AdapterDescription | null;
   readonly selfTest: SelfTestResult;
+}
+
+/** An open backend. All networks of this thread run on it. */
+export interface Backend extends BackendReport {
   /** Tensors alive: constant over training, 0 when every learner is disposed. */
   tensorCount(): number;
   /** Dispose of the learners first. */
   dispose(): void;
 }
 
-const TITLES: Record<BackendName, string> = {
-  webgpu: "WebGPU",
-  wasm: "WebAssembly",
-  cpu: "plain JavaScript",
-};
 const LADDER: readonly BackendName[] = ["webgpu", "wasm", "cpu"];
 
 /**
@@ -59,6 +58,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     opened?.close();
   }
   throw new Error(`Networks cannot be computed here. ${refusals.join("; ")}.`);
+}
+
+/** A backend's report without its functions. */
+export function reportOf({ name, reason, adapter, selfTest }: BackendReport): BackendReport {
+  return { name, reason, adapter, selfTest };
 }
 
 function reasonFor(

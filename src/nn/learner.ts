@@ -1,6 +1,10 @@
-/** The loss and ‖∇θ‖₂ of the latest update, before clipping. Not finite: the run has diverged. */
-export interface LossReport {
+/** What an algorithm reads after an update. `save` keeps the weights only: keep the two numbers where they matter. */
+export interface Reading {
+  /** A copy of θ, for acting on the CPU. */
+  readonly weights: Float32Array;
+  /** Of the latest update; 0 before the first. Not finite: the run has diverged. */
   readonly loss: number;
+  /** ‖∇θ‖₂ of the latest update before clipping; 0 before the first. Not finite: the run has diverged. */
   readonly gradientNorm: number;
 }
 
@@ -25,19 +29,17 @@ export interface LearnerState {
  * - `update` returns nothing and waits for nothing: many can be queued before anything is read;
  * - whatever an update needs (targets from a target network, clipping, the optimizer) happens inside it;
  * - everything that reads back is asynchronous and named `read…`, `forward`, `gradient` or `save`: call them seldom.
- * Batches of one size are cheap, of many sizes dear (the GPU keeps buffers of every size): pad them.
+ * Batches of one size are cheap, of many sizes dear (the GPU keeps buffers of every size): see `paddedRows`.
  */
 export interface Learner<Batch> {
   /** One optimizer step on the batch. */
   update(batch: Batch, learningRate: number): void;
   /** The loss and the whole raw gradient of a batch, without a step. One read-back. */
   gradient(batch: Batch): Promise<{ readonly loss: number; readonly gradient: Float32Array }>;
-  /** Of the latest update; zeros before the first. One read-back. */
-  readLoss(): Promise<LossReport>;
+  /** θ, and how the latest update went. One read-back. */
+  readForActing(): Promise<Reading>;
   /** The network's outputs `[rows, outputs]` for `observations` `[rows, inputs]`. One read-back. */
   forward(observations: Float32Array): Promise<Float32Array>;
-  /** A copy of θ, for acting on the CPU. One read-back. */
-  readWeights(): Promise<Float32Array>;
   /** One read-back. */
   save(): Promise<LearnerState>;
   /** Goes back to a saved state of a learner with the same network and optimizer. */

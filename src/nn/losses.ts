@@ -45,10 +45,8 @@ export function regression(
   }
   // d / max(|d|, 1) is d clipped to ±1; clipByValue would turn a NaN into −1 on WebAssembly and hide it.
   const clipped = div<Tensor2D>(difference, maximum(abs(difference), 1));
-  return {
-    loss: mul<Scalar>(sum<Scalar>(mul(clipped, sub(difference, mul(clipped, 0.5)))), scale),
-    outputGradient: mul(clipped, scale),
-  };
+  const outputGradient = mul<Tensor2D>(clipped, scale);
+  return { loss: sum(mul(outputGradient, sub(difference, mul(clipped, 0.5)))), outputGradient };
 }
 
 /**

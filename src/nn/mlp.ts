@@ -15,6 +15,7 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { layerSlices, type MlpSpec } from "./params";
+import { timesTransposed, transposedTimes } from "./products";
 
 /** W `[inputs, outputs]` and b `[outputs]` of one dense layer, h = f(x W + b). */
 export interface Layer {
@@ -66,10 +67,8 @@ export function backward(
   let delta = outputGradient;
   for (let index = layers.length - 1; index >= 0; index--) {
     const input = activations[index];
-    const weightGradient = matMul<Tensor2D>(input, delta, true, false);
-    parts.unshift(flat(weightGradient), flat(matMul<Tensor2D>(row, delta)));
-    if (index > 0)
-      delta = mul(matMul<Tensor2D>(delta, layers[index].weight, false, true), slope(spec, input));
+    parts.unshift(flat(transposedTimes(input, delta)), flat(matMul<Tensor2D>(row, delta)));
+    if (index > 0) delta = mul(timesTransposed(delta, layers[index].weight), slope(spec, input));
   }
   return concat1d(parts);
 }

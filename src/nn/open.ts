@@ -3,6 +3,13 @@ import { adapterName, describeAdapter, requestDevice, type AdapterDescription } 
 
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
+/** What the page calls them. */
+export const TITLES: Readonly<Record<BackendName, string>> = {
+  webgpu: "WebGPU",
+  wasm: "WebAssembly",
+  cpu: "plain JavaScript",
+};
+
 /** The GPU reported something after the backend was opened. Either one stops the run: tfjs itself notices neither. */
 export interface GpuTrouble {
   readonly kind: "device-lost" | "gpu-error";
@@ -83,7 +90,7 @@ export async function openLocal(
   };
   if (!(await setBackend(name))) {
     close();
-    return refused(null, `${name} could not be started`);
+    return refused(null, `${TITLES[name]} could not be started`);
   }
   return { adapter: null, close };
 }

@@ -1,4 +1,15 @@
-import { add, argMax, cast, max, mul, oneHot, sum, tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
+import {
+  add,
+  argMax,
+  cast,
+  max,
+  mul,
+  oneHot,
+  sum,
+  tensor2d,
+  tidy,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
 import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
 import type { Layer } from "./mlp";
 import { actionMask } from "./one-hot";
@@ -13,16 +24,22 @@ export interface Transitions extends Observations {
   readonly terminated: Uint8Array;
 }
 
-export interface QOptions extends LearnerOptions {
+/** What DQN's update is made of. */
+export interface QRule {
   readonly gamma: number;
   readonly loss: RegressionLoss;
   /** The online network picks a′, the target network values it (van Hasselt et al., 2016). */
   readonly double: boolean;
 }
 
+export interface QOptions extends LearnerOptions {
+  /** Read at every update: it may change while training. */
+  readonly rule: QRule;
+}
+
 /**
  * DQN's update (Mnih et al., 2015): y = r + γ max_a′ Q(s′,a′;θ⁻), and one step on the mean loss of Q(s,a;θ) − y over
- * the batch, y a constant. Until `syncTarget` is called θ⁻ is θ: DQN without a target network.
+ * the batch, y a constant. Until `syncTarget` or `blendTarget` is called θ⁻ is θ: DQN without a target network.
  */
 export class QLearner extends TfjsLearner<Transitions> {
   constructor(private readonly q: QOptions) {
@@ -34,6 +51,18 @@ export class QLearner extends TfjsLearner<Transitions> {
     this.setTarget(this.theta.clone());
   }
 
+  /** θ⁻ ← τθ + (1−τ)θ⁻, the soft target of Lillicrap et al. (2016); τ in [0, 1]. Without a target: `syncTarget`. */
+  blendTarget(tau: number): void {
+    const { target } = this;
+    if (!target) return this.syncTarget();
+    this.setTarget(tidy(() => add(mul(this.theta, tau), mul(target.theta, 1 - tau))));
+  }
+
+  /** θ⁻ is θ from now on: the network bootstraps from itself. */
+  dropTarget(): void {
+    this.disposeTarget();
+  }
+
   protected override lossOf(
     output: Tensor2D,
     batch: Transitions,
@@ -41,15 +70,17 @@ export class QLearner extends TfjsLearner<Transitions> {
     layers: readonly Layer[],
   ): LossAndGradient {
     const mask = actionMask(batch.actions, this.network.sizes[this.network.sizes.length - 1]);
-    return regression(this.q.loss, output, mask, this.targets(batch, rows, layers), 1 / rows);
+    return regression(this.q.rule.loss, output, mask, this.targets(batch, rows, layers), 1 / rows);
   }
 
   /** y `[rows, 1]` */
   private targets(batch: Transitions, rows: number, layers: readonly Layer[]): Tensor2D {
     const next = this.rows(batch.nextObservations);
     const values = this.output(this.target?.layers ?? layers, next);
-    const discounts = Float32Array.from(batch.terminated, (ended) => (ended ? 0 : this.q.gamma));
-    const best = this.q.double ? this.valueOfOwnChoice(values, next, layers) : max<Tensor2D>(values, 1, true);
+    const discounts = Float32Array.from(batch.terminated, (ended) => (ended ? 0 : this.q.rule.gamma));
+    const best = this.q.rule.double
+      ? this.valueOfOwnChoice(values, next, layers)
+      : max<Tensor2D>(values, 1, true);
     return add(tensor2d(batch.rewards, [rows, 1]), mul(tensor2d(discounts, [rows, 1]), best));
   }
 

@@ -22,6 +22,9 @@ export interface SelfTestResult {
   readonly reason: string;
   readonly losses: readonly number[];
   readonly gradientNorms: readonly number[];
+  /** What they should be, and by what part of it they may differ. */
+  readonly expected: typeof EXPECTED;
+  readonly tolerance: number;
   /** A NaN put into a batch was seen in the loss and in the gradient norm. */
   readonly nanSeen: boolean;
 }
@@ -48,9 +51,7 @@ export function selfTestCase(): {
       optimizer: ADAM,
       maxGradientNorm: 0.15,
       weights,
-      gamma: 0.99,
-      loss: "huber",
-      double: true,
+      rule: { gamma: 0.99, loss: "huber", double: true },
     },
     batch,
     learningRate: 0.01,
@@ -67,18 +68,20 @@ export async function selfTest(): Promise<SelfTestResult> {
     learner.syncTarget();
     for (const _ of EXPECTED.losses) {
       learner.update(batch, learningRate);
-      const { loss, gradientNorm } = await learner.readLoss();
+      const { loss, gradientNorm } = await learner.readForActing();
       losses.push(loss);
       gradientNorms.push(gradientNorm);
     }
     learner.update({ ...batch, rewards: batch.rewards.slice().fill(Number.NaN, 0, 1) }, learningRate);
-    const poisoned = await learner.readLoss();
+    const poisoned = await learner.readForActing();
     const nanSeen = !Number.isFinite(poisoned.loss) && !Number.isFinite(poisoned.gradientNorm);
     const reason =
       firstDifference("loss", losses, EXPECTED.losses) ??
       firstDifference("gradient norm", gradientNorms, EXPECTED.gradientNorms) ??
       (nanSeen ? undefined : "a NaN in the data was not seen in the loss");
-    return { passed: reason === undefined, reason: reason ?? "as expected", losses, gradientNorms, nanSeen };
+    const found = { losses, gradientNorms, nanSeen };
+    const wanted = { expected: EXPECTED, tolerance: TOLERANCE };
+    return { passed: reason === undefined, reason: reason ?? "as expected", ...found, ...wanted };
   } finally {
     learner.dispose();
   }

@@ -94,20 +94,19 @@ function penalty64(kind: RegressionLoss, d: number): { value: number; slope: num
 
 /** DQN's loss of one batch, its targets taken from `theta` and `target` as they are now and then held. */
 export function qLoss64(
-  options: QOptions,
+  { network: spec, rule }: QOptions,
   theta: Parameters,
   target: Parameters,
   batch: Transitions,
 ): RowLoss {
-  const spec = options.network;
   const targets = rowsOf(spec, batch.nextObservations).map((next, row) => {
     const values = forward64(spec, target, next).at(-1) ?? [];
-    const chooser = options.double ? (forward64(spec, theta, next).at(-1) ?? []) : values;
+    const chooser = rule.double ? (forward64(spec, theta, next).at(-1) ?? []) : values;
     const best = values[chooser.indexOf(Math.max(...chooser))];
-    return batch.rewards[row] + (batch.terminated[row] ? 0 : options.gamma * best);
+    return batch.rewards[row] + (batch.terminated[row] ? 0 : rule.gamma * best);
   });
   return (output, row) => {
-    const { value, slope } = penalty64(options.loss, output[batch.actions[row]] - targets[row]);
+    const { value, slope } = penalty64(rule.loss, output[batch.actions[row]] - targets[row]);
     const rows = targets.length;
     return {
       loss: value / rows,
@@ -116,9 +115,9 @@ export function qLoss64(
   };
 }
 
-export function valueLoss64(kind: RegressionLoss, returns: Float32Array, used: number): RowLoss {
+export function valueLoss64(returns: Float32Array, used: number): RowLoss {
   return ([v], row) => {
-    const { value, slope } = penalty64(kind, v - returns[row]);
+    const { value, slope } = penalty64("squared", v - returns[row]);
     return row < used ? { loss: value / used, gradient: [slope / used] } : { loss: 0, gradient: [0] };
   };
 }

@@ -3,7 +3,6 @@ import {
   keep,
   reshape,
   scalar,
-  stack,
   tensor1d,
   tensor2d,
   tidy,
@@ -14,7 +13,7 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { clipByGlobalNorm } from "./clip";
-import type { Learner, LearnerState, LossReport } from "./learner";
+import type { Learner, LearnerState, Reading } from "./learner";
 import type { LossAndGradient } from "./losses";
 import { backward, forward, layersOf, type Layer } from "./mlp";
 import { optimizerStep, slotCount, type OptimizerSpec } from "./optimizers";
@@ -23,10 +22,10 @@ import { parameterCount, type MlpSpec } from "./params";
 export interface LearnerOptions {
   readonly network: MlpSpec;
   readonly optimizer: OptimizerSpec;
-  /** Longest gradient that is applied; `null` for no limit. */
-  readonly maxGradientNorm: number | null;
   /** θ at the start, from `initialParameters` or a file. */
   readonly weights: Float32Array;
+  /** Longest gradient that is applied; `null` for no limit. Read at every update: it may change while training. */
+  readonly maxGradientNorm: number | null;
 }
 
 /** What every batch holds: its observations `[rows, inputs]`, row after row. */
@@ -94,17 +93,13 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
     return { loss: both[0], gradient: both.slice(1) };
   }
 
-  async readLoss(): Promise<LossReport> {
-    const [loss, gradientNorm] = await read(() => stack<Scalar>([this.loss, this.rawNorm]));
-    return { loss, gradientNorm };
+  async readForActing(): Promise<Reading> {
+    const all = await read(() => concat1d([reshape(this.loss, [1]), reshape(this.rawNorm, [1]), this.theta]));
+    return { weights: all.slice(2), loss: all[0], gradientNorm: all[1] };
   }
 
   forward(observations: Float32Array): Promise<Float32Array> {
     return read(() => this.output(layersOf(this.network, this.theta), this.rows(observations)));
-  }
-
-  readWeights(): Promise<Float32Array> {
-    return read(() => this.theta.clone());
   }
 
   async save(): Promise<LearnerState> {
@@ -176,7 +171,8 @@ export abstract class TfjsLearner<Batch extends Observations> implements Learner
     this.disposeTarget();
   }
 
-  private disposeTarget(): void {
+  /** From now on the network bootstraps from itself. */
+  protected disposeTarget(): void {
     this.target?.theta.dispose();
     for (const { weight, bias } of this.target?.layers ?? []) {
       weight.dispose();

@@ -1,6 +1,6 @@
 import { tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
-import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
-import { TfjsLearner, type LearnerOptions, type Observations } from "./tfjs-learner";
+import { regression, type LossAndGradient } from "./losses";
+import { TfjsLearner, type Observations } from "./tfjs-learner";
 
 /** States with the returns that followed them. */
 export interface ReturnBatch extends Observations {
@@ -9,19 +9,11 @@ export interface ReturnBatch extends Observations {
   readonly used: number;
 }
 
-export interface ValueOptions extends LearnerOptions {
-  readonly loss: RegressionLoss;
-}
-
-/** A state-value network V(s), one output, fitted to returns: a baseline or a critic. */
+/** A state-value network V(s), one output, a baseline or a critic: fitted to returns by the mean of (V(s) − G)². */
 export class ValueLearner extends TfjsLearner<ReturnBatch> {
-  constructor(private readonly value: ValueOptions) {
-    super(value);
-  }
-
   protected override lossOf(output: Tensor2D, batch: ReturnBatch, rows: number): LossAndGradient {
     const counts = Float32Array.from({ length: rows }, (_, row) => (row < batch.used ? 1 : 0));
     const target = tensor2d(batch.returns, [rows, 1]);
-    return regression(this.value.loss, output, tensor2d(counts, [rows, 1]), target, 1 / batch.used);
+    return regression("squared", output, tensor2d(counts, [rows, 1]), target, 1 / batch.used);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartTable, nearestIndex, valueAt, type ChartOptions } from "./chart-data";
+import { chartTable, nearestIndex, thresholdText, valueAt, type ChartOptions } from "./chart-data";
 import { cursorMove } from "./chart-keys";
 import { chartLayout } from "./chart-layout";
 import { bandPath, linePath } from "./chart-path";
@@ -18,6 +18,13 @@ const data = {
   raw: { x: [1, 2, 3], y: [-5, NaN, -3.25], min: [-9, NaN, -3.25], max: [-1, NaN, -3.25] },
   smooth: { x: [3], y: [-4] },
 };
+
+describe("thresholdText", () => {
+  it("says its number once", () => {
+    expect(thresholdText({ value: 475, label: "solved" })).toBe("solved 475");
+    expect(thresholdText({ value: 475, label: "solved: 475" })).toBe("solved: 475");
+  });
+});
 
 describe("chartTable", () => {
   it("has one row for each x, and nulls where a series has nothing", () => {

@@ -1,3 +1,5 @@
+import { formatNumber } from "./number";
+
 /** The points of one series, in order of x. NaN in y is a gap; `min` and `max` are the range a point stands for. */
 export interface SeriesPoints {
   x: ArrayLike<number>;
@@ -9,10 +11,16 @@ export interface SeriesPoints {
 /** The points of each series, by id. */
 export type ChartData = Readonly<Record<string, SeriesPoints>>;
 
-/** A level to compare with, such as the optimum or a published result. */
+/** A level to compare with, such as the optimum or what is to be reached. */
 export interface Threshold {
-  value: number;
-  label: string;
+  readonly value: number;
+  readonly label: string;
+}
+
+/** “solved at 475”: the label with its number, where it does not have it already. */
+export function thresholdText({ value, label }: Threshold): string {
+  const number = formatNumber(value);
+  return label.includes(number) ? label : `${label} ${number}`;
 }
 
 export interface SeriesDef {
@@ -29,6 +37,8 @@ export interface ChartOptions {
   x: { label: string; unit?: string };
   y: { label: string; unit?: string; scale: "linear" | "log" };
   series: readonly SeriesDef[];
+  /** A labelled line across the chart; the y axis always reaches it. */
+  threshold?: Threshold | undefined;
 }
 
 /** A chart as a table: one row for each x, a null where a series has no value there. */

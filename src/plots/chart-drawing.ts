@@ -1,5 +1,5 @@
 import { select, type Selection } from "d3";
-import { valueAt, type ChartData, type ChartOptions, type SeriesDef, type Threshold } from "./chart-data";
+import { thresholdText, valueAt, type ChartData, type ChartOptions, type SeriesDef } from "./chart-data";
 import { axisTitle, chartLayout, CHARACTER, ROW, type Layout, type Size } from "./chart-layout";
 import { SWATCH } from "./chart-legend";
 import { bandPath, linePath } from "./chart-path";
@@ -20,7 +20,6 @@ import { formatNumber } from "./number";
 export interface ChartState {
   size: Size;
   data: ChartData;
-  thresholds: readonly Threshold[];
   /** The x of the cursor; undefined without one. */
   cursor: number | undefined;
   /** What the cursor reads, in place of the legend. */
@@ -38,34 +37,25 @@ export class ChartDrawing {
     this.svg = select(node);
     this.svg.append("path").attr("class", "grid");
     this.svg.append("path").attr("class", "axis");
-    for (const part of [
-      "bands",
-      "lines",
-      "lone",
-      "thresholds",
-      "ticks",
-      "titles",
-      "beyond",
-      "legend",
-      "marks",
-    ]) {
+    for (const part of ["bands", "lines", "lone", "level", "ticks", "titles", "beyond", "legend", "marks"]) {
       this.svg.append("g").attr("class", part);
     }
   }
 
   draw(state: ChartState): XScale {
-    const { data, thresholds } = state;
+    const { data } = state;
+    const { threshold } = this.options;
     const { top, bottom } = chartLayout(this.options, state.size, 0);
-    const full = rangeOf(data, thresholds);
+    const full = rangeOf(data, threshold);
     const isLog = this.options.y.scale === "log";
-    const range = isLog ? full : withoutOutliers(full, data);
+    const range = isLog ? full : withoutOutliers(full, data, threshold);
     const y = (isLog ? logScale : linearScale)(range, bottom, top);
     const tickLength = Math.max(3, ...y.ticks.map(({ label }) => label.length));
     const layout = chartLayout(this.options, state.size, tickLength);
     const x = xScale(data, layout.left, layout.right);
     this.drawAxes(layout, x, y);
     this.drawSeries(data, x, y);
-    this.drawThresholds(thresholds, layout, y);
+    this.drawThreshold(layout, y);
     this.drawTitles(
       layout,
       Object.values(data).some((points) => points.x.length > 0),
@@ -118,23 +108,25 @@ export class ChartDrawing {
       .attr("d", ({ id }) => (data[id] ? linePath(data[id], x.of, y.of) : ""));
   }
 
-  private drawThresholds(thresholds: readonly Threshold[], { left, right, top }: Layout, y: YScale): void {
-    const shown = thresholds.filter(({ value }) => !Number.isNaN(y.of(value)));
-    const part = this.part("thresholds");
+  private drawThreshold({ left, right, top }: Layout, y: YScale): void {
+    const { threshold } = this.options;
+    const at = threshold ? y.of(threshold.value) : NaN;
+    const shown = threshold && !Number.isNaN(at) ? [threshold] : [];
+    const part = this.part("level");
     part
-      .selectAll<SVGPathElement, Threshold>("path")
+      .selectAll("path")
       .data(shown)
       .join("path")
       .attr("class", "threshold")
-      .attr("d", ({ value }) => `M${left},${y.of(value)}H${right}`);
+      .attr("d", `M${left},${at}H${right}`);
     part
-      .selectAll<SVGTextElement, Threshold>("text")
+      .selectAll<SVGTextElement, (typeof shown)[number]>("text")
       .data(shown)
       .join("text")
-      .attr("class", "left")
-      .attr("x", right)
-      .attr("y", ({ value }) => y.of(value) + (y.of(value) < top + 18 ? 15 : -5))
-      .text(({ label }) => label);
+      .attr("class", "")
+      .attr("x", left + 8)
+      .attr("y", at + (at < top + 18 ? 15 : -5))
+      .text(thresholdText);
   }
 
   private drawTitles(layout: Layout, any: boolean): void {
@@ -142,7 +134,7 @@ export class ChartDrawing {
     const { left, right, top, bottom } = layout;
     const middle = (top + bottom) / 2;
     const titles = [
-      { text: title, place: `translate(8,17)`, kind: "title" },
+      { text: layout.titled ? title : "", place: `translate(8,17)`, kind: "title" },
       { text: axisTitle(x), place: `translate(${right},${layout.xTitleY})`, kind: "left" },
       {
         text: any ? "" : "Nothing to show yet.",

@@ -17,6 +17,8 @@ export interface Layout {
   legend: LegendEntry[];
   /** Baseline of the x axis's title: the tick labels', or one below where there is room. */
   xTitleY: number;
+  /** Whether there is room for the chart's own title. */
+  titled: boolean;
   /** Whether there is room for the y axis's title. */
   upright: boolean;
 }
@@ -28,6 +30,8 @@ export const ROW = 18;
 const TITLE_Y = 17;
 /** Charts below this height have one row of legend, in pixels. */
 const ROOM_FOR_ROWS = 150;
+/** Charts below this height have no title where that would take a row of its own, in pixels. */
+const ROOM_FOR_TITLE = 120;
 
 /** Lays a chart out for its size; `left` leaves room for tick labels of up to `tickLength` characters. */
 export function chartLayout(
@@ -38,7 +42,9 @@ export function chartLayout(
   const labels = series.length > 1 ? series.map(({ label }) => label) : [];
   const legendTotal = labels.reduce((sum, label) => sum + legendWidth(label), 0);
   const readout = CHARACTER * (12 + series.reduce((sum, { label }) => sum + label.length + 10, 0));
-  const twoRows = 16 + TITLE_CHARACTER * title.length + Math.max(legendTotal, readout) > width;
+  const isTooWide = 16 + TITLE_CHARACTER * title.length + Math.max(legendTotal, readout) > width;
+  const titled = !isTooWide || height >= ROOM_FOR_TITLE;
+  const twoRows = isTooWide && titled;
   const twoFeet = height >= 240;
   const right = width - 14;
   const legend = legendEntries(labels, 8, right, height < ROOM_FOR_ROWS ? 1 : labels.length);
@@ -54,6 +60,7 @@ export function chartLayout(
     legendY: TITLE_Y + (twoRows ? ROW : 0),
     legend,
     xTitleY: bottom + 17 + (twoFeet ? ROW : 0),
+    titled,
     upright,
   };
 }

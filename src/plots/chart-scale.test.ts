@@ -2,23 +2,30 @@ import { describe, expect, it } from "vitest";
 import { linearScale, logScale, rangeOf, withoutOutliers, xScale, ZERO_ROW } from "./chart-scale";
 
 const series = (y: number[]) => ({ a: { x: y.map((_, i) => i + 1), y } });
-const linear = (y: number[]) => linearScale(rangeOf(series(y), []), 200, 0);
-const log = (y: number[]) => logScale(rangeOf(series(y), []), 200, 0);
+const linear = (y: number[]) => linearScale(rangeOf(series(y)), 200, 0);
+const log = (y: number[]) => logScale(rangeOf(series(y)), 200, 0);
 
 describe("withoutOutliers", () => {
   it("cuts what would flatten the rest, and only that", () => {
     const returns = [-1900, -400, ...Array.from({ length: 98 }, (_, i) => -20 - (i % 7))];
-    const full = rangeOf(series(returns), []);
+    const full = rangeOf(series(returns));
     const shown = withoutOutliers(full, series(returns));
     expect(full.low).toBe(-1900);
     expect(shown.low).toBeGreaterThan(-60);
     expect(linearScale(shown, 200, 0).of(-1900)).toBe(200);
     const even = Array.from({ length: 100 }, (_, i) => i);
-    expect(withoutOutliers(rangeOf(series(even), []), series(even))).toEqual(rangeOf(series(even), []));
+    expect(withoutOutliers(rangeOf(series(even)), series(even))).toEqual(rangeOf(series(even)));
+  });
+  it("never cuts a threshold off", () => {
+    const early = [500, 480, ...Array.from({ length: 98 }, (_, i) => 20 + (i % 7))];
+    const threshold = { value: 475, label: "solved" };
+    const full = rangeOf(series(early), threshold);
+    expect(withoutOutliers(full, series(early)).high).toBeLessThan(475);
+    expect(withoutOutliers(full, series(early), threshold).high).toBeGreaterThanOrEqual(475);
   });
   it("shows everything of a short series", () => {
     const few = [-1900, ...Array.from({ length: 20 }, () => -13)];
-    expect(withoutOutliers(rangeOf(series(few), []), series(few)).low).toBe(-1900);
+    expect(withoutOutliers(rangeOf(series(few)), series(few)).low).toBe(-1900);
   });
 });
 
@@ -34,7 +41,7 @@ describe("linearScale", () => {
     expect(linear([0]).of(0)).toBeCloseTo(100);
   });
   it("leaves out labels that would cover others on a low chart", () => {
-    const { ticks } = linearScale(rangeOf(series([-1.1, -0.9]), []), 20, 0);
+    const { ticks } = linearScale(rangeOf(series([-1.1, -0.9])), 20, 0);
     expect(ticks.length).toBeGreaterThan(0);
     for (let i = 1; i < ticks.length; i++) expect(ticks[i - 1].at - ticks[i].at).toBeGreaterThanOrEqual(13);
   });
@@ -53,7 +60,7 @@ describe("linearScale", () => {
   });
   it("includes thresholds and the ends of bands", () => {
     const data = { a: { x: [1], y: [1], min: [-5], max: [3] } };
-    expect(rangeOf(data, [{ value: 9, label: "" }])).toMatchObject({ low: -5, high: 9 });
+    expect(rangeOf(data, { value: 9, label: "" })).toMatchObject({ low: -5, high: 9 });
   });
 });
 

@@ -27,8 +27,8 @@ export interface Range {
   zero: boolean;
 }
 
-/** The range of all values, their minima, maxima and thresholds. */
-export function rangeOf(data: ChartData, thresholds: readonly Threshold[]): Range {
+/** The range of all values, their minima and maxima, and of the threshold. */
+export function rangeOf(data: ChartData, threshold?: Threshold): Range {
   const range = { low: Infinity, high: -Infinity, lowPositive: Infinity, zero: false };
   const include = (value: number) => {
     if (!Number.isFinite(value)) return;
@@ -41,7 +41,7 @@ export function rangeOf(data: ChartData, thresholds: readonly Threshold[]): Rang
     for (const values of [y, min, max])
       for (let i = 0; i < (values?.length ?? 0); i++) include(values?.[i] ?? NaN);
   }
-  for (const { value } of thresholds) include(value);
+  if (threshold) include(threshold.value);
   return range;
 }
 
@@ -52,14 +52,16 @@ const FLATTENING = 4;
 
 /**
  * The range without the outliers that would flatten everything else: from the 2nd to the 98th percentile, where the
- * full range is several times as wide; else the range itself. The first episodes of a learner are such outliers.
+ * full range is several times as wide; else the range itself. The first episodes of a learner are such outliers, a
+ * threshold never is.
  */
-export function withoutOutliers(range: Range, data: ChartData): Range {
+export function withoutOutliers(range: Range, data: ChartData, threshold?: Threshold): Range {
   const values = Object.values(data).flatMap(({ y }) => Array.from(y).filter(Number.isFinite));
   if (values.length < FEW) return range;
   values.sort((a, b) => a - b);
-  const low = quantileSorted(values, 0.02) ?? range.low;
-  const high = quantileSorted(values, 0.98) ?? range.high;
+  const level = threshold ? [threshold.value].filter(Number.isFinite) : [];
+  const low = Math.min(quantileSorted(values, 0.02) ?? range.low, ...level);
+  const high = Math.max(quantileSorted(values, 0.98) ?? range.high, ...level);
   if (low === high || range.high - range.low < FLATTENING * (high - low)) return range;
   return { ...range, low, high };
 }
@@ -137,7 +139,8 @@ function apart(ticks: Tick[]): Tick[] {
   return kept;
 }
 
-function linearTicks(scale: ReturnType<typeof scaleLinear<number, number>>, count: number): Tick[] {
+/** About `count` ticks at round values, all with the same decimals. */
+export function linearTicks(scale: ReturnType<typeof scaleLinear<number, number>>, count: number): Tick[] {
   const values = scale.ticks(count);
   const step = values.length > 1 ? values[1] - values[0] : 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));

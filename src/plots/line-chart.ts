@@ -2,10 +2,10 @@ import {
   allPositions,
   chartTable,
   nearestIndex,
+  thresholdText,
   type ChartData,
   type ChartOptions,
   type ChartTable,
-  type Threshold,
 } from "./chart-data";
 import { ChartDrawing } from "./chart-drawing";
 import { cursorMove } from "./chart-keys";
@@ -15,11 +15,11 @@ import type { XScale } from "./chart-scale";
 import "./line-chart.css";
 import { standaloneSvg } from "./standalone-svg";
 
-export type { ChartData, ChartOptions, ChartTable, SeriesDef, Threshold } from "./chart-data";
+export type { ChartData, ChartOptions, ChartTable, SeriesDef } from "./chart-data";
 
 /** A live chart in an element of the page. */
 export interface LineChart {
-  update(data: ChartData, thresholds?: readonly Threshold[]): void;
+  update(data: ChartData): void;
   /** The text of an SVG file of the chart as it is now. */
   toSvg(): string;
   /** The points as a table: the alternative for those who cannot see the chart, and for CSV. */
@@ -40,7 +40,7 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
   const root = document.createElement("div");
   root.className = "line-chart";
   root.setAttribute("role", "figure");
-  root.setAttribute("aria-label", options.title);
+  root.setAttribute("aria-label", nameOf(options));
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("class", "line-chart-drawing");
   svg.setAttribute("aria-hidden", "true");
@@ -52,7 +52,6 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
   let box = { width: root.clientWidth, height: root.clientHeight };
   let scale = 1;
   let data: ChartData = {};
-  let thresholds: readonly Threshold[] = [];
   let positions: number[] = [];
   let x: XScale | null = null;
   /** The cursor's index among the positions; −1 when there is none. */
@@ -65,7 +64,7 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
     svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     const at = positions[cursor];
     const readout = (most: number) => (at === undefined ? "" : readoutOf(options, data, at, most));
-    x = drawing.draw({ size, data, thresholds, cursor: at, readout: readout(readoutLength(size)) });
+    x = drawing.draw({ size, data, cursor: at, readout: readout(readoutLength(size)) });
     describe(slider, positions.length, cursor, readout(Infinity));
   };
   const moveTo = (index: number) => {
@@ -96,9 +95,8 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
   draw();
 
   return {
-    update(next, nextThresholds = []) {
+    update(next) {
       data = next;
-      thresholds = nextThresholds;
       positions = allPositions(next);
       cursor = Math.min(cursor, positions.length - 1);
       draw();
@@ -110,6 +108,11 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
       root.remove();
     },
   };
+}
+
+/** The title, and the level to be reached where there is one. */
+function nameOf({ title, threshold }: ChartOptions): string {
+  return threshold ? `${title}; a line marks ${thresholdText(threshold)}` : title;
 }
 
 /** The focusable area over the chart: to assistive technology, a slider along the x axis. */

@@ -9,6 +9,7 @@ const INLINED = [
   "stroke-linecap",
   "stroke-linejoin",
   "paint-order",
+  "shape-rendering",
   "vector-effect",
   "opacity",
   "font-size",
@@ -19,14 +20,16 @@ const INLINED = [
 ];
 
 /**
- * A copy of a drawing that needs no style sheet: computed colours become attributes and the font is a generic one.
+ * A copy of a drawing that needs no style sheet: computed colours become attributes, and so do the faces, which end
+ * with a generic one.
  * Elements without a class inherit, so only those with one are looked up.
  */
 export function standaloneSvg(drawing: SVGSVGElement, background: string, under?: HTMLCanvasElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll("[class]")];
   const copies = [copy, ...copy.querySelectorAll("[class]")];
-  for (const [i, original] of originals.entries()) inline(original, copies[i]);
+  const face = getComputedStyle(drawing).fontFamily;
+  for (const [i, original] of originals.entries()) inline(original, copies[i], face);
   const { width, height } = drawing.getBoundingClientRect();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
@@ -34,19 +37,20 @@ export function standaloneSvg(drawing: SVGSVGElement, background: string, under?
   const { viewBox } = drawing;
   const units = viewBox.baseVal && viewBox.baseVal.width > 0 ? viewBox.baseVal : { width, height };
   copy.setAttribute("viewBox", `0 0 ${units.width} ${units.height}`);
-  copy.setAttribute("font-family", "ui-monospace, Menlo, Consolas, monospace");
+  copy.setAttribute("font-family", face);
   copy.removeAttribute("aria-hidden");
   if (under) copy.prepend(imageOf(under, drawing));
   copy.prepend(paper(units.width, units.height, background));
   return new XMLSerializer().serializeToString(copy);
 }
 
-function inline(original: Element, copy: Element): void {
+function inline(original: Element, copy: Element, face: string): void {
   const style = getComputedStyle(original);
   for (const property of INLINED) {
     const value = style.getPropertyValue(property);
     if (value) copy.setAttribute(property, value);
   }
+  if (style.fontFamily !== face) copy.setAttribute("font-family", style.fontFamily);
   copy.removeAttribute("class");
   copy.removeAttribute("style");
 }

@@ -68,7 +68,9 @@ function changesToJson(scenario: Scenario, envDefs: AnyParamDefs, algoDefs: AnyP
     });
     env = change.env ?? env;
     algo = change.algo ?? algo;
-    if (Object.keys(changed).length > 0) list.push({ at: positionToJson(change.at), ...changed });
+    const { push } = change;
+    if (push === undefined && Object.keys(changed).length === 0) continue;
+    list.push({ at: positionToJson(change.at), ...changed, ...(push !== undefined && { push }) });
   }
   return list;
 }

@@ -31,7 +31,7 @@ export function parseChanges(
   let last = { tick: 0, phase: 0 };
   for (const [index, item] of raw.entries()) {
     const what = `Change ${index + 1}`;
-    const entry = readRecord(item, what, ["at", "env", "algo"]);
+    const entry = readRecord(item, what, ["at", "env", "algo", "push"]);
     if (!entry.ok) return entry;
     const at = parsePosition(entry.value.at, `${what}, at`);
     if (!at.ok) return at;
@@ -53,9 +53,20 @@ export function parseChanges(
     if (entry.value.algo !== undefined) {
       const next = overlay(algo.spec.params, inForce.algo, entry.value.algo, what);
       if (!next.ok) return next;
-      if (next.value !== inForce.algo) change.algo = inForce.algo = next.value;
+      if (next.value !== inForce.algo) {
+        const wrong = algo.spec.check?.(next.value) ?? [];
+        if (wrong.length > 0) return fail(`${what}: ${wrong[0]}`);
+        change.algo = inForce.algo = next.value;
+      }
     }
-    if (change.env || change.algo) changes.push(change);
+    if (entry.value.push !== undefined) {
+      const { push } = entry.value;
+      if (typeof push !== "number" || !(Math.abs(push) <= 1) || push === 0) {
+        return fail(`${what}, push: it must be a number from −1 to 1, and not 0.`);
+      }
+      change.push = push;
+    }
+    if (change.env || change.algo || change.push !== undefined) changes.push(change);
   }
   return ok(changes);
 }

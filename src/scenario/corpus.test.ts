@@ -41,6 +41,7 @@ function asRecorded(now: Scenario, then: Scenario): Scenario {
         at: change.at,
         ...(change.env && { env: known(change.env, then.env.params) }),
         ...(change.algo && { algo: known(change.algo, then.algo.params) }),
+        ...(change.push !== undefined && { push: change.push }),
       })),
     }),
   };

@@ -18,7 +18,6 @@ export function scenarioJsonSchema(): Record<string, unknown> {
   const envs: Spec[] = Object.values(envSpecs);
   const algos: Spec[] = Object.values(algoSpecs);
   const name = { type: "string", maxLength: LIMITS.name };
-  const count = { type: "integer", minimum: 1, maximum: LIMITS.stop };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Bellman scenario",
@@ -44,14 +43,14 @@ export function scenarioJsonSchema(): Record<string, unknown> {
           }),
         },
         stop: {
-          description: "When the run pauses by itself: one condition.",
-          ...closed({ ticks: count, sweeps: count, episodes: count, converged: { const: true } }),
-          maxProperties: 1,
+          description: "When the run pauses by itself: one condition, or “solved” and one more.",
+          oneOf: stops(),
         },
         locks: { type: "array", maxItems: LIMITS.locks, items: name },
         notes: { type: "string", maxLength: LIMITS.notes },
         changes: {
-          description: "Live changes of parameters, in order of time; each lists only what it changes.",
+          description:
+            "Live changes of parameters and pushes, in order of time; each lists only what it changes.",
           type: "array",
           maxItems: LIMITS.changes,
           items: closed(
@@ -59,6 +58,12 @@ export function scenarioJsonSchema(): Record<string, unknown> {
               at: { $ref: "#/$defs/position" },
               env: { anyOf: envs.map((spec) => ({ $ref: paramsRef(spec, "env") })) },
               algo: { anyOf: algos.map((spec) => ({ $ref: paramsRef(spec, "algo") })) },
+              push: {
+                type: "number",
+                minimum: -1,
+                maximum: 1,
+                description: "A push that every environment is given, of this strength; not 0.",
+              },
             },
             ["at"],
           ),
@@ -78,6 +83,17 @@ export function scenarioJsonSchema(): Record<string, unknown> {
       ...paramsDefs(algos, "algo"),
     },
   };
+}
+
+/** The forms of a stop: one of the conditions that exclude each other, each with or without “solved”; or that at most. */
+function stops(): Record<string, unknown>[] {
+  const count = { type: "integer", minimum: 1, maximum: LIMITS.stop };
+  const solved = { const: true };
+  const conditions = { ticks: count, sweeps: count, episodes: count, converged: { const: true } };
+  return [
+    ...Object.entries(conditions).map(([name, schema]) => closed({ [name]: schema, solved }, [name])),
+    closed({ solved }),
+  ];
 }
 
 /** An object with these entries and no others. */

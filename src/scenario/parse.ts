@@ -1,5 +1,5 @@
-import type { AlgoSpec, Capability } from "../core/algo";
-import type { Env, EnvSpec } from "../core/env";
+import type { AlgoSpec } from "../core/algo";
+import type { EnvSpec } from "../core/env";
 import { parseParams } from "../core/params";
 import { fail, ok, type Result } from "../core/result";
 import type { Scenario } from "../core/scenario";
@@ -8,6 +8,7 @@ import { envSpec, envSpecs } from "../envs/index";
 import { parseChanges } from "./changes";
 import { LIMITS } from "./limits";
 import { migrate } from "./migrations";
+import { NEEDS, unmetNeed } from "./needs";
 import { readInteger, readList, readRecord, readText } from "./read";
 import { parseStop, parseView } from "./view";
 
@@ -31,7 +32,7 @@ export function parseScenario(raw: unknown): Result<Scenario> {
   const algo = parseAlgo(top.value.algo);
   if (!algo.ok) return algo;
   const built = env.value.spec.create(env.value.params);
-  const unmet = algo.value.spec.needs.find((need) => !offers(built, need));
+  const unmet = unmetNeed(algo.value.spec, built);
   if (unmet) {
     return fail(`${algo.value.spec.title} cannot run on ${env.value.spec.title}: it needs ${NEEDS[unmet]}.`);
   }
@@ -88,7 +89,10 @@ function parseEnv(raw: unknown): Result<{ spec: EnvSpec<Params>; params: Params 
 }
 
 function parseAlgo(raw: unknown): Result<{ spec: AlgoSpec<Params>; params: Params }> {
-  return parseNamed(raw, "algo", "the algorithm", algoSpec, Object.keys(algoSpecs));
+  const named = parseNamed(raw, "algo", "the algorithm", algoSpec, Object.keys(algoSpecs));
+  if (!named.ok) return named;
+  const wrong = named.value.spec.check?.(named.value.params) ?? [];
+  return wrong.length > 0 ? fail(wrong[0]) : named;
 }
 
 /** Reads `{id, params?}` against a registry. */
@@ -110,14 +114,4 @@ function parseNamed<Spec extends EnvSpec<Params> | AlgoSpec<Params>>(
   }
   const params = parseParams(spec.params, entry.value.params, spec.title);
   return params.ok ? ok({ spec, params: params.value }) : params;
-}
-
-const NEEDS: Record<Capability, string> = {
-  tabular: "an environment whose states are numbered",
-  model: "an environment whose model P(s′, r | s, a) is known",
-};
-
-/** Asks without building the model, which is slow for a large map. */
-function offers(env: Env, need: Capability): boolean {
-  return need === "model" ? "model" in env : env.tabular !== undefined;
 }

@@ -1,5 +1,7 @@
 import type { Scenario } from "../core/scenario";
 import { parseScenario } from "./parse";
+import { cartPoleDqnPresets } from "./gallery/cart-pole-dqn";
+import { cartPolePolicyPresets } from "./gallery/cart-pole-policy";
 import { frozenLakePresets } from "./gallery/frozen-lake";
 import { lecturePresets } from "./gallery/lecture";
 import type { Preset } from "./gallery/preset";
@@ -16,6 +18,8 @@ export const presets: readonly Preset[] = [
   ...textbookPresets,
   ...frozenLakePresets,
   ...sandboxPresets,
+  ...cartPoleDqnPresets,
+  ...cartPolePolicyPresets,
 ];
 
 export function presetById(id: string): Preset | undefined {

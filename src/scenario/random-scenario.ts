@@ -10,9 +10,14 @@ type Params = Record<string, unknown>;
  * 64×64 (small ones more often), special cells, wind, live changes (several at one place among them), all parts of the view, texts in any script.
  */
 export function randomScenario(rng: Rng): Record<string, unknown> {
+  const algos = Object.values(algoSpecs) as unknown as AnySpec[];
+  const networks = algos.filter(({ network }) => network);
+  if (networks.length > 0 && chance(rng, 0.2)) return randomCartPole(rng, pick(rng, networks));
   const map = randomMap(rng);
-  const algos = Object.values(algoSpecs) as unknown as { id: string; params: AnyParamDefs }[];
-  const algo = algos[rng.int(algos.length)];
+  const algo = pick(
+    rng,
+    algos.filter(({ network }) => !network),
+  );
   const envDefs: AnyParamDefs = envSpecs["grid-world"].params;
   const nStates = map.rows.length * map.rows[0].length;
   const scenario: Record<string, unknown> = {
@@ -23,14 +28,53 @@ export function randomScenario(rng: Rng): Record<string, unknown> {
       params: { ...randomParams(rng, algo.params, 0.4), ...randomArrows(rng, algo.params) },
     },
   };
-  if (chance(rng, 0.7)) scenario.seed = rng.uint32();
-  if (chance(rng, 0.5)) scenario.title = randomText(rng, 120);
-  if (chance(rng, 0.2)) scenario.notes = randomText(rng, 400);
-  if (chance(rng, 0.3)) scenario.locks = randomNames(rng, 6);
+  addTexts(rng, scenario);
   if (chance(rng, 0.5)) scenario.stop = randomStop(rng);
   if (chance(rng, 0.5)) scenario.view = randomView(rng, nStates);
   if (chance(rng, 0.3)) scenario.changes = randomChanges(rng, envDefs, algo.params, map.rows);
   return scenario;
+}
+
+interface AnySpec {
+  id: string;
+  params: AnyParamDefs;
+  check?(params: Params): string[];
+  network?: unknown;
+}
+
+function randomCartPole(rng: Rng, algo: AnySpec): Record<string, unknown> {
+  const env = envSpecs["cart-pole"] as unknown as AnySpec;
+  const scenario: Record<string, unknown> = {
+    v: 1,
+    env: { id: env.id, params: randomChecked(rng, env) },
+    algo: { id: algo.id, params: randomChecked(rng, algo) },
+  };
+  addTexts(rng, scenario);
+  if (chance(rng, 0.5))
+    scenario.stop = chance(rng, 0.5) ? { ...randomStop(rng), solved: true } : { solved: true };
+  if (chance(rng, 0.5)) scenario.view = { selected: { state: rng.int(64) }, at: randomPosition(rng, 0) };
+  if (chance(rng, 0.3)) {
+    const at = randomPosition(rng, 1);
+    scenario.changes = [
+      { at, push: rng.uniform() - 1 },
+      { at, algo: { learning: false }, push: 1 },
+    ];
+  }
+  return scenario;
+}
+
+/** Parameters whose relations hold too; the defaults where a draw's do not. */
+function randomChecked(rng: Rng, { params, check }: AnySpec): Params {
+  const drawn = randomParams(rng, params, 0.4);
+  const defaults = Object.fromEntries(Object.entries(params).map(([name, def]) => [name, def.default]));
+  return check?.({ ...defaults, ...drawn }).length ? {} : drawn;
+}
+
+function addTexts(rng: Rng, scenario: Record<string, unknown>): void {
+  if (chance(rng, 0.7)) scenario.seed = rng.uint32();
+  if (chance(rng, 0.5)) scenario.title = randomText(rng, 120);
+  if (chance(rng, 0.2)) scenario.notes = randomText(rng, 400);
+  if (chance(rng, 0.3)) scenario.locks = randomNames(rng, 6);
 }
 
 function chance(rng: Rng, probability: number): boolean {
@@ -95,7 +139,7 @@ function randomValue(rng: Rng, def: ParamDef): unknown {
 /** Short and long decimals, both ends, and zero with either sign. */
 function randomNumber(rng: Rng, min: number, max: number): number {
   const value = min + rng.uniform() * (max - min);
-  const rounded = Math.round(value * 100) / 100;
+  const rounded = Math.min(max, Math.max(min, Math.round(value * 100) / 100));
   return pick(rng, [value, rounded, rounded, min, max, min <= 0 && max >= 0 ? -0 : min]);
 }
 

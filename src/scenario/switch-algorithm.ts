@@ -1,6 +1,12 @@
 import { algoSpec } from "../algos/index";
+import type { AlgoSpec } from "../core/algo";
 import { parseParam, type ParamDef } from "../core/params";
 import type { Scenario, Stop } from "../core/scenario";
+
+type Spec = AlgoSpec<Record<string, unknown>>;
+
+/** Switched off, a network that has not been trained would stay so. */
+const LEARNING = "learning";
 
 /** Where an experiment stops that has only just got its kind of algorithm. */
 const FIRST_STOP: Record<"planning" | "learning", Stop> = {
@@ -9,8 +15,9 @@ const FIRST_STOP: Record<"planning" | "learning", Stop> = {
 };
 
 /**
- * The same experiment with another algorithm. Parameters that both have keep their values; the stop
- * condition and the step size stay where they make sense for both. Unknown ids change nothing.
+ * The same experiment with another algorithm. Parameters that both have keep their values; of networks only those that
+ * were changed and mean the same, since their defaults are tuned for each algorithm. The stop condition and the step
+ * size stay where they make sense for both. Unknown ids change nothing.
  */
 export function withAlgorithm(scenario: Scenario, id: string): Scenario {
   const before = algoSpec(scenario.algo.id);
@@ -18,7 +25,7 @@ export function withAlgorithm(scenario: Scenario, id: string): Scenario {
   if (!next || id === scenario.algo.id) return scenario;
   const params: Record<string, unknown> = {};
   for (const [name, def] of Object.entries<ParamDef>(next.params)) {
-    const had = Object.hasOwn(scenario.algo.params, name);
+    const had = isShared(name, def, before, scenario.algo.params);
     const kept = had ? parseParam(def, scenario.algo.params[name]) : undefined;
     params[name] = kept?.ok ? kept.value : def.default;
   }
@@ -31,4 +38,16 @@ export function withAlgorithm(scenario: Scenario, id: string): Scenario {
     view: { ...view, ...(keepsStep && granularity !== undefined && { granularity }) },
     ...(stop && { stop }),
   };
+}
+
+/** Whether the value of a parameter is taken over from the algorithm before. */
+function isShared(
+  name: string,
+  def: ParamDef,
+  before: Spec | undefined,
+  params: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!before?.network) return Object.hasOwn(params, name);
+  const own: ParamDef | undefined = before.params[name];
+  return own?.symbol === def.symbol && params[name] !== own?.default && name !== LEARNING;
 }

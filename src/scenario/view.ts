@@ -60,10 +60,18 @@ function parseSelected(raw: unknown, env: Env): Result<NonNullable<View["selecte
 }
 
 export function parseStop(raw: unknown): Result<Stop> {
-  const entry = readRecord(raw, "“stop”", ["ticks", "sweeps", "episodes", "converged"]);
+  const entry = readRecord(raw, "“stop”", ["ticks", "sweeps", "episodes", "converged", "solved"]);
   if (!entry.ok) return entry;
-  const { converged, ...counts } = entry.value;
-  const given = Object.keys(entry.value);
+  const { solved, ...others } = entry.value;
+  if (solved !== undefined && solved !== true) return fail("“stop”, solved can only be true.");
+  const other = parseOneStop(others);
+  return other.ok && solved ? ok({ ...other.value, solved }) : other;
+}
+
+/** A condition of which there can be one only. */
+function parseOneStop(entry: Record<string, unknown>): Result<Stop> {
+  const { converged, ...counts } = entry;
+  const given = Object.keys(entry);
   if (given.length > 1) return fail(`“stop” may hold one condition, not ${given.join(" and ")}.`);
   if (converged !== undefined) {
     return converged === true ? ok({ converged: true }) : fail("“stop”, converged can only be true.");

@@ -22,21 +22,27 @@ export default function About() {
           digits. Q* and the optimal policy, where charts compare with them, are computed by planning on the
           same model.
         </p>
+        <p>
+          The cart-pole moves by the equations of Gymnasium’s CartPole-v1. Networks compute with 32-bit
+          numbers on the graphics processor or in WebAssembly: the same seed repeats a run on the same kind of
+          device, and on another one it may take another course.
+        </p>
       </section>
       <section className={styles.section}>
         <h3>What is simplified</h3>
         <p>
-          The worlds are small grids whose cells the agent knows by number: real problems have far more states
-          than a table can hold. One run is one sample: two seeds may differ much, so compare algorithms over
-          several. An episode that takes longer than its longest length is cut off; the cut is not counted as
-          an ending.
+          The grid worlds are small, and the agent knows their cells by number: real problems have far more
+          states than a table can hold. The cart-pole has no friction, and its agent sees every number of its
+          state. One run is one sample: two seeds may differ much, so compare algorithms over several. An
+          episode that takes longer than its longest length is cut off; the cut is not counted as an ending,
+          except in the returns of policy gradients.
         </p>
       </section>
       <section className={styles.section}>
         <h3>Made of</h3>
         <p>
-          Bellman {VERSION}, MIT licence. React, zustand, KaTeX, fflate and uqr (MIT), d3 (ISC). Typefaces:
-          Inter and JetBrains Mono (SIL Open Font License 1.1).
+          Bellman {VERSION}, MIT licence. React, zustand, KaTeX, fflate and uqr (MIT), d3 (ISC), TensorFlow.js
+          (Apache 2.0). Typefaces: Inter and JetBrains Mono (SIL Open Font License 1.1).
         </p>
       </section>
     </Dialog>

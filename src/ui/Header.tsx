@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "./Icon";
+import { LABS, labOf } from "./labs";
+import { openLab } from "./open-lab";
 import { redo, undo } from "./session";
 import { useLab } from "./store";
 import { titleOf } from "./preset-of";
@@ -35,7 +37,9 @@ export function Header() {
   return (
     <header className={styles.header}>
       <h1 className={styles.mark}>Bellman</h1>
-      <span className={styles.lab}>Grid world</span>
+      <nav className={styles.labs} aria-label="Labs">
+        <Labs />
+      </nav>
       <button type="button" className={styles.presets} aria-haspopup="dialog" onClick={() => show("presets")}>
         <span className={styles.title}>
           <span className="aloud">Presets. Now: </span>
@@ -57,6 +61,9 @@ export function Header() {
           </button>
           {open && (
             <div className={styles.panel}>
+              <nav className={styles.labsInside} aria-label="Labs">
+                <Labs opened={() => setOpen(false)} />
+              </nav>
               <div className={styles.historyInside}>
                 <History />
               </div>
@@ -73,6 +80,23 @@ export function Header() {
       </div>
     </header>
   );
+}
+
+function Labs({ opened }: { opened?: () => void }) {
+  const current = useLab((lab) => labOf(lab.scenario));
+  return LABS.map(({ id, title }) => (
+    <button
+      key={id}
+      type="button"
+      aria-current={id === current ? "page" : undefined}
+      onClick={() => {
+        openLab(id);
+        opened?.();
+      }}
+    >
+      {title}
+    </button>
+  ));
 }
 
 function History() {

@@ -26,6 +26,15 @@ const GROUPS: [title: string, keys: [key: string, does: string][]][] = [
     ],
   ],
   [
+    "In the cart-pole lab",
+    [
+      ["[ ]", "Push the pole to the left or to the right"],
+      ["← → while playing", "Push your own cart"],
+      ["Space while playing", "Another try"],
+      ["Escape while playing", "Leave the game"],
+    ],
+  ],
+  [
     "In a number box",
     [
       ["↑ ↓", "One step more or less; with Shift, ten"],
@@ -46,7 +55,8 @@ export default function KeySheet() {
           checked={letterKeys}
           onChange={(event) => changeSettings({ letterKeys: event.target.checked })}
         />
-        Single characters (R, ?) are keys of the page. Switch them off if speech input triggers them.
+        Single characters (R, ?, brackets) are keys of the page. Switch them off if speech input triggers
+        them.
       </label>
       {GROUPS.map(([title, keys]) => (
         <section key={title} className={styles.section}>

@@ -1,10 +1,14 @@
+import { useEffect, useRef } from "react";
 import { algoSpec } from "../algos";
 import { useHelp } from "./controls/help";
-import { Parameters } from "./controls/Parameters";
+import { kindOf } from "./controls/kind";
 import { Transport } from "./controls/Transport";
-import { Charts, EquationPanel, FigurePanel, PseudoCode } from "./figure";
+import { PseudoCode } from "./figure/PseudoCode";
+import { isMoving } from "./moving";
+import { Charts, EquationPanel, FigurePanel, Parameters } from "./parts";
 import { noticedPreset } from "./preset-of";
-import { useLab } from "./store";
+import { granularityOf } from "./session";
+import { useLab, type LabState } from "./store";
 import styles from "./LabPage.module.css";
 
 /**
@@ -12,8 +16,9 @@ import styles from "./LabPage.module.css";
  * The document is in the phone's order.
  */
 export function LabPage() {
+  const kind = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
   return (
-    <main className={styles.lab}>
+    <main className={styles.lab} data-kind={kind}>
       <div className={styles.stage}>
         <div className={styles.figure}>
           <FigurePanel />
@@ -51,12 +56,39 @@ function Caption() {
   const preset = useLab((lab) => noticedPreset(lab.scenario));
   const help = useHelp((state) => state.help);
   const noticed = notes === undefined ? preset : undefined;
+  const line = useLab(lineSays);
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!box.current) return undefined;
+    return reachableWhereItScrolls(box.current);
+  }, []);
   return (
-    <p className={styles.caption} data-help={help !== null}>
-      <span className={styles.help}>{help}</span>
-      <span className={styles.notice}>
-        {noticed?.notice ?? notes ?? algoSpec(algo)?.summary} {noticed && <i>{noticed.source}</i>}
+    <p ref={box} className={styles.caption} data-help={help !== null} data-line={line !== null}>
+      <span>
+        <span className={styles.help}>{help}</span>
+        <span className={styles.line}>{line}</span>
+        <span className={styles.notice}>
+          {noticed?.notice ?? notes ?? algoSpec(algo)?.summary} {noticed && <i>{noticed.source}</i>}
+        </span>
       </span>
     </p>
   );
+}
+
+/** What the line just done did, while a network's run is gone through line by line: a low window has no other place for it. */
+function lineSays({ run, scenario }: LabState): string | null {
+  const spec = algoSpec(scenario.algo.id);
+  if (!spec?.network || run.phase === null || isMoving(run.status)) return null;
+  return granularityOf({ scenario }) === "line" ? (spec.phases[run.phase]?.says ?? null) : null;
+}
+
+/** Puts a box among the stops of the Tab key while there is more in its notice than it has room for. */
+function reachableWhereItScrolls(box: HTMLElement): () => void {
+  const resized = new ResizeObserver(() => {
+    if (box.dataset.help === "true") return; // the notice will be back when the Tab key moves on
+    if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  });
+  for (const element of [box, ...box.children]) resized.observe(element);
+  return () => resized.disconnect();
 }

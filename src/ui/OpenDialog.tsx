@@ -9,6 +9,7 @@ const LOADERS: Record<Name, () => Promise<{ default: ComponentType }>> = {
   share: () => import("./share/ShareDialog"),
   keys: () => import("./KeySheet"),
   about: () => import("./About"),
+  backend: () => import("./BackendDialog"),
 };
 
 /** Runs `work` when the page has nothing else to do, soon in any case. */

@@ -2,8 +2,10 @@ import { Dialog } from "./Dialog";
 import { notify, open } from "./session";
 import { useLab } from "./store";
 import { algoSpec } from "../algos";
+import { measuredSentence } from "../scenario/evidence";
 import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { parseScenario } from "../scenario/schema";
+import { labOf } from "./labs";
 import { titleOf } from "./preset-of";
 import { forgetAddress, openWork, otherWorks } from "./storage/autosave";
 import { MOST_WORKS, type Work } from "./storage/works";
@@ -14,9 +16,12 @@ const AT_ONCE = 6;
 
 const close = () => useLab.setState({ dialog: null });
 
-/** The gallery of ready-made experiments, and the user's own earlier work. */
+/** The gallery of ready-made experiments, those of the lab on screen first, and the user's own earlier work. */
 export default function Presets() {
-  const groups = [...new Set(presets.map(({ group }) => group))];
+  const lab = useLab(({ scenario }) => labOf(scenario));
+  const isElsewhere = ({ scenario }: Preset) => Number(labOf(scenario) !== lab);
+  const listed = presets.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
+  const groups = [...new Set(listed.map(({ group }) => group))];
   return (
     <Dialog title="Presets" wide>
       <OwnWorks />
@@ -37,6 +42,7 @@ export default function Presets() {
 }
 
 function Entry({ preset }: { preset: Preset }) {
+  const measured = measuredSentence(preset.id);
   const choose = () => {
     forgetAddress();
     open(presetScenario(preset), "preset");
@@ -49,6 +55,7 @@ function Entry({ preset }: { preset: Preset }) {
       </button>
       <p>{preset.notice}</p>
       <p className="quiet">{preset.source}</p>
+      {measured !== undefined && <p className="quiet">{measured}</p>}
     </li>
   );
 }

@@ -27,8 +27,14 @@ export class Frames {
 
   push(frame: Frame): void {
     const idle = this.waiting === null;
-    // Changes are told once only: a frame that is never drawn hands them on.
-    this.waiting = { ...frame, changes: frame.changes ?? this.waiting?.changes ?? null };
+    // Some things are told once only: a frame that is never drawn hands them on.
+    const before = this.waiting ?? this.latest;
+    this.waiting = {
+      ...frame,
+      changes: frame.changes ?? this.waiting?.changes ?? null,
+      sight: frame.sight ?? this.waiting?.sight ?? null,
+      update: frame.update === undefined ? before?.update : frame.update,
+    };
     applyUpdates(this.series, frame.metrics);
     if (idle) this.schedule(() => this.draw());
   }
@@ -40,7 +46,8 @@ export class Frames {
     this.series.clear();
   }
 
-  private draw(): void {
+  /** Draws what waits, if anything does, without waiting for its time. */
+  draw(): void {
     const frame = this.waiting;
     if (!frame) return; // cleared since: a new run has begun
     this.waiting = null;

@@ -1,4 +1,6 @@
-import { isBefore, START, type Scenario } from "../core/scenario";
+import { algoSpec } from "../algos";
+import { isBefore, isSame, START, type Scenario } from "../core/scenario";
+import { envSpec } from "../envs";
 import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { toJson } from "../scenario/schema";
 
@@ -18,10 +20,6 @@ function worldOf(scenario: Scenario): string {
 
 let worlds: { world: string; own: Scenario; preset: Preset }[] | undefined;
 
-/**
- * The preset whose map is on screen: of several, the one whose other settings fit best. Undefined for a map
- * of one's own.
- */
 /** The scenario with the parameters that are in force where it is paused. */
 function asShown(scenario: Scenario): Scenario {
   const at = scenario.view?.at ?? START;
@@ -35,13 +33,20 @@ function asShown(scenario: Scenario): Scenario {
   };
 }
 
-function nearest(scenario: Scenario) {
-  worlds ??= presets.map((preset) => {
+function all() {
+  return (worlds ??= presets.map((preset) => {
     const own = presetScenario(preset);
     return { world: worldOf(own), own, preset };
-  });
+  }));
+}
+
+/**
+ * The preset whose map is on screen: of several, the one whose other settings fit best. Undefined for a map
+ * of one's own.
+ */
+function nearest(scenario: Scenario) {
   const world = worldOf(scenario);
-  const same = worlds.filter((each) => each.world === world);
+  const same = all().filter((each) => each.world === world);
   const fit = ({ own }: (typeof same)[number]) =>
     Number(own.algo.id === scenario.algo.id) -
     2 * SETTINGS.filter((name) => own.env.params[name] !== scenario.env.params[name]).length;
@@ -51,9 +56,33 @@ function nearest(scenario: Scenario) {
 /** What a world has besides its map. */
 const SETTINGS = ["stepReward", "bumpReward", "noise", "exitAction"];
 
+function hasMap({ env }: Scenario): boolean {
+  return "rows" in env.params;
+}
+
+/**
+ * In a world without a map settings are all that presets differ in: the one whose settings these are, whether the
+ * agent is learning or being tested.
+ */
+function exactly(scenario: Scenario): Preset | undefined {
+  const settings = ({ env, algo }: Scenario) => {
+    const { learning: _live, ...params } = algo.params;
+    return [env.params, params];
+  };
+  const wanted = settings(scenario);
+  const alike = all().filter(({ own }) => own.env.id === scenario.env.id && own.algo.id === scenario.algo.id);
+  return alike.find(({ own }) => isSame(settings(own), wanted))?.preset;
+}
+
+/** “DQN on the cart-pole”. */
+function kindOf({ env, algo }: Scenario): string {
+  return `${algoSpec(algo.id)?.title} on the ${envSpec(env.id)?.title.toLowerCase()}`;
+}
+
 /** The preset whose notice holds: nothing that could change what there is to see differs from it. */
 export function noticedPreset(started: Scenario): Preset | undefined {
   const scenario = asShown(started);
+  if (!hasMap(scenario)) return exactly(scenario);
   const found = nearest(scenario);
   if (found?.own.algo.id !== scenario.algo.id) return undefined;
   const { env, algo } = found.own;
@@ -76,6 +105,7 @@ function holds(wanted: Record<string, unknown>, params: Record<string, unknown>)
 export function titleOf(started: Scenario): string | undefined {
   if (started.title !== undefined) return started.title;
   const scenario = asShown(started);
+  if (!hasMap(scenario)) return exactly(scenario)?.title ?? kindOf(scenario);
   const found = nearest(scenario);
   if (!found) return undefined;
   const { title } = found.preset;

@@ -2,6 +2,7 @@ import { algoSpec } from "../algos";
 import type { AnyParamDefs } from "../core/params";
 import { isSame, type Position, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
+import { LIMITS } from "../scenario/schema";
 
 type Params = Record<string, unknown>;
 
@@ -12,12 +13,6 @@ export function inForce(scenario: Scenario, base: Scenario, era: number): Scenar
   const algo = past.findLast((change) => change.algo)?.algo ?? base.algo.params;
   if (isSame(env, scenario.env.params) && isSame(algo, scenario.algo.params)) return scenario;
   return { ...scenario, env: { ...scenario.env, params: env }, algo: { ...scenario.algo, params: algo } };
-}
-
-/** The scenario with other live changes. */
-export function withChanges(scenario: Scenario, changes: NonNullable<Scenario["changes"]>): Scenario {
-  const { changes: _old, ...rest } = scenario;
-  return changes.length > 0 ? { ...rest, changes } : rest;
 }
 
 /** The scenario, paused at a position. */
@@ -43,4 +38,21 @@ export function needsNewRun(before: Scenario, after: Scenario): boolean {
 function sizeOf({ env }: Scenario): string {
   const rows = env.params.rows as readonly string[] | undefined;
   return rows ? `${rows.length}×${rows[0].length}` : "";
+}
+
+/** Live changes that a run may have; the rest up to the format's cap is for changes still on their way. */
+export const MOST_CHANGES = LIMITS.changes - 16;
+
+/** Why the scenario on screen cannot become `after`; undefined where it can. `base`: the run as it began. */
+export function objection(
+  { base, scenario }: { base: Scenario; scenario: Scenario },
+  after: Scenario,
+): string | undefined {
+  if ((base.changes?.length ?? 0) >= MOST_CHANGES && !needsNewRun(scenario, after)) {
+    return `This run holds ${MOST_CHANGES} changes made on the way, the most a link can carry. Press Reset to begin again with the present settings; then go on changing.`;
+  }
+  const { env, algo } = after;
+  const world = isSame(scenario.env, env) ? [] : (envSpec(env.id)?.check(env.params) ?? []);
+  const learner = isSame(scenario.algo, algo) ? [] : (algoSpec(algo.id)?.check?.(algo.params) ?? []);
+  return [...world, ...learner].at(0);
 }

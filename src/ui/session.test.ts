@@ -3,7 +3,7 @@ import type { Change, Scenario } from "../core/scenario";
 import type { Command, Frame, Message } from "../engine/protocol";
 import { presetById, presetScenario } from "../scenario/presets";
 
-/** Stands in for the worker: keeps what it is sent, says what the test wants. */
+/** Stands in for the worker: keeps what it is sent to move the run, says what the test wants. */
 const sent: Command[] = [];
 const workers: { onmessage: ((event: { data: Message }) => void) | null }[] = [];
 
@@ -18,7 +18,7 @@ vi.stubGlobal(
     }
 
     postMessage(command: Command): void {
-      if (command.type !== "ack" && command.type !== "ping") sent.push(command);
+      if (!["ack", "ping", "look"].includes(command.type)) sent.push(command);
     }
 
     terminate(): void {}

@@ -1,11 +1,18 @@
-import { isBefore, isSame, START, type Position, type Scenario, type View } from "../core/scenario";
-import { envSpec } from "../envs";
+import { isSame, START, type Position, type Scenario, type View } from "../core/scenario";
 import { algoSpec } from "../algos";
+import type { Look } from "../core/network-run";
 import { Client } from "../engine/client";
-import type { Frame } from "../engine/protocol";
+import { withChanges, type SavedRun } from "../engine/client-saved-run";
+import { keptSays, stepOf } from "../engine/client-words";
+import type { BackendName, Frame } from "../engine/protocol";
+import { hasFailed } from "./controls/preparing";
+import { enterLab } from "./enter-lab";
 import { Frames } from "./frames";
-import { LIMITS } from "../scenario/schema";
-import { inForce, needsNewRun, placed, withChanges } from "./scenario-change";
+import { labOf } from "./labs";
+import { isMoving } from "./moving";
+import { changesAhead, isOnScreen } from "./on-screen";
+import { inForce, MOST_CHANGES, needsNewRun, objection, placed } from "./scenario-change";
+import { forgetTraining, keepTraining, searchTraining } from "./storage/training";
 import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, type Step } from "./store";
 
 /** Everything a control can do. Controls call these; they never talk to the worker or set the store themselves. */
@@ -13,12 +20,31 @@ import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, ty
 const client = new Client({
   onFrame: (frame) => frames.push(frame),
   onComparison: (comparison) => useLab.setState({ comparison }),
-  onProblem: (says) => {
+  onVariance: (report) =>
+    useLab.setState(({ run }) => ({ variance: { report, updates: run.clock?.updates ?? 0 } })),
+  onBackend: (backend) => useLab.setState({ backend }),
+  onSaved: keepTraining,
+  onResumed: (saved) => isResuming && tellResumed(saved),
+  onUnlike: offerToGoOn,
+  onMixed: (says) => notify({ kind: "info", says }),
+  onSpoilt: (saved) => forgetTraining(saved),
+  onProblem: (says, wayOut) => {
     showStatus("paused");
-    notify({ kind: "problem", says });
+    notify({ kind: "problem", says, ...(wayOut && { action: wayOut }) });
   },
-  onRestart: (says) => notify({ kind: "info", says }),
+  onRestart: (says) => {
+    if (useLab.getState().backend) {
+      useLab.setState({ backend: null });
+      showStatus("preparing"); // a new worker has to open the backend again
+    }
+    notify({ kind: "info", says });
+  },
 });
+
+/** Has networks computed on this backend, from the next run on. */
+export function forceBackend(name: BackendName): void {
+  client.force(name);
+}
 
 /** The frames of the run on screen. */
 export const frames = new Frames(
@@ -26,12 +52,17 @@ export const frames = new Frames(
   (draw) => (document.hidden ? setTimeout(draw, 100) : requestAnimationFrame(draw)),
 );
 
+/** For a page that is hidden: an animation frame that it still waits for will not come. */
+export function drawHidden(): void {
+  if (document.hidden) frames.draw();
+}
+
 const STATUS_EVERY = 100; // ms between updates of the controls while running
 let lastStatus = 0;
 
 frames.subscribe((frame) => {
   const now = performance.now();
-  const goesOn = frame.status === "running" && useLab.getState().run.status === "running";
+  const goesOn = isMoving(frame.status) && isMoving(useLab.getState().run.status);
   // Live changes are told once only, so a frame that carries them is never passed over.
   if (goesOn && frame.changes === null && now - lastStatus < STATUS_EVERY) return;
   lastStatus = now;
@@ -42,10 +73,25 @@ frames.subscribe((frame) => {
 let edits = 0;
 
 function report(frame: Frame): void {
-  const { metrics: _metrics, view: _view, changes, era, edit: known, ...run } = frame;
+  const {
+    metrics: _metrics,
+    view: _view,
+    sight: _sight,
+    update: _update,
+    work,
+    changes,
+    era,
+    edit: known,
+    ...run
+  } = frame;
   useLab.setState(({ scenario, base }) => {
     const current = changes ? withChanges(base, changes) : base;
-    return { run, base: current, scenario: known === edits ? inForce(scenario, current, era) : scenario };
+    return {
+      run,
+      ...(work && { work }),
+      base: current,
+      scenario: known === edits ? inForce(scenario, current, era) : scenario,
+    };
   });
   const { fingerprint } = run;
   if (fingerprint) document.documentElement.dataset.fingerprint = fingerprint;
@@ -59,13 +105,20 @@ export function beforeLeaving(act: () => void): void {
   leave = act;
 }
 
+interface Resuming {
+  /** Training goes on from where this browser has kept it, be it further on … */
+  resumed?: boolean;
+  /** … or from this run, whatever backend it was computed on. */
+  from?: SavedRun | undefined;
+}
+
 /** Puts a scenario on screen as a new run, paused where its view says. Undo returns to the run that was there. */
-export function open(scenario: Scenario, origin: LabState["origin"]): void {
+export function open(scenario: Scenario, origin: LabState["origin"], resuming: Resuming = {}): void {
   leave();
   const lab = useLab.getState();
   const isFirst = lab.past.length === 0 && lab.scenario === lab.base && lab.run === IDLE;
   useLab.setState({ origin, past: isFirst ? [] : [...lab.past, wholeRun()].slice(-UNDO_DEPTH), future: [] });
-  start(scenario, scenario.view?.at ?? START);
+  start(scenario, scenario.view?.at ?? START, resuming);
 }
 
 /** The run on screen as a step of the history that brings it back as it stands. */
@@ -74,12 +127,44 @@ function wholeRun(): Step {
   return { scenario, run: { scenario: snapshot(), origin } };
 }
 
-function start(unplaced: Scenario, at: Position): void {
+let isResuming = false;
+
+function start(unplaced: Scenario, at: Position, { resumed = false, from }: Resuming = {}): void {
   frames.clear();
+  enterLab(labOf(unplaced));
   const base = placed(unplaced, at);
   const { changes = [], ...rest } = base;
-  useLab.setState({ base, scenario: inForce(rest, base, changes.length), run: IDLE, comparison: null });
-  client.load(base, at);
+  useLab.setState({
+    base,
+    scenario: inForce(rest, base, changes.length),
+    run: IDLE,
+    comparison: null,
+    variance: null,
+  });
+  isResuming = resumed;
+  const search = from ? Promise.resolve(from) : searchTraining(base, at, resumed);
+  client.load(base, at, search, from !== undefined);
+}
+
+function tellResumed(found: SavedRun): void {
+  const says = `Training was kept in this browser up to ${stepOf(found)}. Press Run to go on from there.`;
+  const { base } = useLab.getState();
+  notify({ kind: "info", says, action: { label: "Start anew", run: () => isOnScreen(base) && reset() } });
+}
+
+/** Offers to go on from kept training that is not gone on from by itself, with what that means on the backend `name`. */
+export function offerToGoOn(found: SavedRun, name: BackendName): void {
+  const { base, origin } = useLab.getState();
+  const { position } = found.checkpoint;
+  const scenario = placed(withChanges(base, found.scenario.changes), position);
+  notify({
+    kind: "info",
+    says: keptSays(found, name),
+    action: {
+      label: "Go on from there",
+      run: () => isOnScreen(base) && open(scenario, origin, { resumed: true, from: found }),
+    },
+  });
 }
 
 /** Changes parameters: live ones in the running experiment, others as a new run. See `edit` for `gesture`. */
@@ -120,23 +205,15 @@ export function edit(change: (scenario: Scenario) => Scenario, gesture?: string)
     past: coalesce ? lab.past : [...lab.past, before].slice(-UNDO_DEPTH),
     future: [],
   });
-  if (forgets) {
-    notify({
-      kind: "info",
-      says: "The run takes another course from here: what was changed later is gone. Undo brings it back.",
-    });
-  }
+  if (forgets) tellOfOtherCourse();
   apply(lab.scenario, scenario);
 }
 
-/** Live changes that a run may have; the rest up to the format's cap is for changes still on their way. */
-const MOST_CHANGES = LIMITS.changes - 16;
-
-function objection(lab: LabState, after: Scenario): string | undefined {
-  if ((lab.base.changes?.length ?? 0) >= MOST_CHANGES && !needsNewRun(lab.scenario, after)) {
-    return `This run holds ${MOST_CHANGES} changes made on the way, the most a link can carry. Press Reset to begin again with the present settings; then go on changing.`;
-  }
-  return isSame(lab.scenario.env, after.env) ? undefined : envSpec(after.env.id)?.check(after.env.params)[0];
+function tellOfOtherCourse(): void {
+  notify({
+    kind: "info",
+    says: "The run takes another course from here: what was changed later is gone. Undo brings it back.",
+  });
 }
 
 let lastGesture: string | undefined;
@@ -202,12 +279,6 @@ function apply(before: Scenario, after: Scenario): void {
   });
 }
 
-/** How many live changes lie further on in the run than where it stands. */
-function changesAhead(): number {
-  const { base, run } = useLab.getState();
-  return (base.changes ?? []).filter(({ at }) => isBefore(run.position, at)).length;
-}
-
 /** Changes what is shown; never the result, and not an undo step. */
 export function setView(part: View): void {
   useLab.setState(({ scenario }) => ({ scenario: { ...scenario, view: { ...scenario.view, ...part } } }));
@@ -221,6 +292,7 @@ export function granularityOf({ scenario }: Pick<LabState, "scenario">): string 
 }
 
 export function play(): void {
+  if (hasFailed(useLab.getState().run)) reset();
   const lab = useLab.getState();
   showStatus("running");
   client.send({ type: "play", granularity: granularityOf(lab), rate: lab.rate });
@@ -237,7 +309,8 @@ function showStatus(status: RunState["status"]): void {
 }
 
 export function pause(): void {
-  showStatus("paused");
+  const { clock } = useLab.getState().run;
+  showStatus(clock === null ? "preparing" : "paused");
   client.send({ type: "pause" });
 }
 
@@ -280,6 +353,36 @@ export function snapshot(): Scenario {
 /** Asks for the exact values of the random and the optimal policy. */
 export function compare(): void {
   client.send({ type: "compare" });
+}
+
+/** Says which pictures are looked at: only those are computed. */
+export function look(at: Look): void {
+  client.look(at);
+}
+
+/** Measures how much gradient estimates of the present policy scatter. */
+export function measureVariance(): void {
+  showStatus("measuring");
+  client.send({ type: "variance" });
+}
+
+/** Pushes what the environments balance, `strength` in [−1, 1]: part of the run, like any live change. */
+export function push(strength: number): void {
+  const lab = useLab.getState();
+  if ((lab.base.changes?.length ?? 0) >= MOST_CHANGES) {
+    notify({
+      kind: "problem",
+      says: `This run holds ${MOST_CHANGES} changes and pushes, the most a link can carry. Press Reset to begin again.`,
+    });
+    return;
+  }
+  const forgets = changesAhead() > 0;
+  useLab.setState({
+    origin: "own",
+    ...(forgets && { past: [...lab.past, wholeRun()].slice(-UNDO_DEPTH), future: [] }),
+  });
+  if (forgets) tellOfOtherCourse();
+  client.send({ type: "change", edit: ++edits, push: strength });
 }
 
 let lastNotice = 0;

@@ -1,7 +1,9 @@
 import { create } from "zustand";
 import type { Clock, Explanation } from "../core/algo";
+import type { NetworkView } from "../core/network-run";
 import type { Position, Scenario, View } from "../core/scenario";
-import type { Comparison, Frame, Status } from "../engine/protocol";
+import type { VarianceReport } from "../core/variance";
+import type { BackendReport, Comparison, Frame, Status } from "../engine/protocol";
 
 /** What the run reports to the controls: copied from frames a few times a second, at once when it pauses. */
 export interface RunState {
@@ -12,6 +14,8 @@ export interface RunState {
   horizon: number;
   phase: string | null;
   explanation: Explanation | null;
+  /** Of an algorithm that trains networks. */
+  network: NetworkView | null;
   ticksPerSecond: number;
   progress: number;
   fingerprint: string | null;
@@ -43,6 +47,12 @@ export interface LabState {
   origin: "own" | "link" | "preset";
   run: RunState;
   comparison: Comparison | null;
+  /** What networks are computed on; null while none is trained. */
+  backend: BackendReport | null;
+  /** GPU programs (elsewhere: kernels) and read-backs per gradient step, as last measured. */
+  work: Frame["work"];
+  /** The last measurement of how gradient estimates scatter, and the gradient step it was made at. */
+  variance: { report: VarianceReport; updates: number } | null;
   /** Steps a second of the chosen granularity; Infinity: as fast as possible. */
   rate: number;
   /** The editor's tool; null: look and select. */
@@ -50,7 +60,7 @@ export interface LabState {
   /** Entries lit because a symbol in the equation is hovered or focused. */
   lit: readonly { state: number; action?: number }[];
   notices: Notice[];
-  dialog: "presets" | "share" | "keys" | "about" | null;
+  dialog: "presets" | "share" | "keys" | "about" | "backend" | null;
 }
 
 export const IDLE: RunState = {
@@ -61,6 +71,7 @@ export const IDLE: RunState = {
   horizon: 0,
   phase: null,
   explanation: null,
+  network: null,
   ticksPerSecond: 0,
   progress: 0,
   fingerprint: null,
@@ -85,6 +96,9 @@ export const useLab = create<LabState>()(() => ({
   origin: "own",
   run: IDLE,
   comparison: null,
+  backend: null,
+  work: null,
+  variance: null,
   rate: 4,
   tool: null,
   lit: [],

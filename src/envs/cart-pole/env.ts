@@ -1,5 +1,5 @@
 import { cos, sin } from "../../core/det-math";
-import type { Env, EnvSpec, StepResult } from "../../core/env";
+import type { Dimension, Env, EnvSpec, StepResult } from "../../core/env";
 import type { Rng } from "../../core/rng";
 import { cartPoleParams, type CartPoleParams } from "./params";
 
@@ -51,10 +51,21 @@ export class CartPole implements Env<CartPoleState> {
   readonly nActions = 2;
   /** x, ẋ, θ, θ̇. */
   readonly obsShape: readonly number[] = [4];
+  readonly dimensions: readonly Dimension[];
+  /** Gymnasium's mark, 475 of 500, for episodes of any length. */
+  readonly goal: { readonly mean: number; readonly best: number };
   private readonly thetaLimit: number;
 
   constructor(private readonly params: Readonly<CartPoleParams>) {
-    this.thetaLimit = radians(params.thetaLimitDeg);
+    const { xLimit, maxSteps, thetaLimitDeg } = params;
+    this.thetaLimit = radians(thetaLimitDeg);
+    this.goal = { mean: 0.95 * maxSteps, best: maxSteps };
+    this.dimensions = [
+      { name: "position", symbol: "x", unit: "m", range: [-xLimit, xLimit] },
+      { name: "velocity", symbol: "\\dot x", unit: "m/s", range: [-3, 3] },
+      { name: "angle", symbol: "\\theta", unit: "rad", range: [-this.thetaLimit, this.thetaLimit] },
+      { name: "angular velocity", symbol: "\\dot\\theta", unit: "rad/s", range: [-3, 3] },
+    ];
   }
 
   /** Four draws, in the order x, ẋ, θ, θ̇. */
@@ -74,6 +85,11 @@ export class CartPole implements Env<CartPoleState> {
       terminated,
       truncated: !terminated && next.time >= this.params.maxSteps,
     };
+  }
+
+  /** A blow against the pole: its full strength turns the pole by 1 rad/s more, clockwise. */
+  nudge(state: CartPoleState, strength: number): CartPoleState {
+    return { ...state, thetaDot: state.thetaDot + strength };
   }
 
   observe(state: CartPoleState, out: Float32Array): void {

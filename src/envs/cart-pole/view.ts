@@ -7,6 +7,7 @@ import { halfWidth, worldHeight, type Size } from "./figure/stage";
 import { tilesOf } from "./figure/tiles";
 
 export type { CartPoleWorld, CartShot } from "./figure/model";
+export { between } from "./figure/motion";
 export { createPhasePlot, type PhasePlot } from "./figure/phase-plot";
 
 /** A live picture of one cart, or of many side by side. */
@@ -18,12 +19,17 @@ export interface CartPoleFigure {
    * Cart i of `previous` is cart i of `current`; carts that were not there before appear where they are.
    */
   update(previous: readonly CartShot[], current: readonly CartShot[], fraction: number): void;
+  /** Shows for a moment that every pole has been struck, to the right where `strength` is positive. */
+  strike(strength: number): void;
   /** Describes the picture afresh for screen readers: when a run pauses, not on every frame. */
   refreshLabel(): void;
   /** The picture as it is now, as the text of an SVG file that needs nothing else. */
   toSvg(): string;
   destroy(): void;
 }
+
+/** How long a blow is seen. */
+const STRUCK_FOR = 500; // ms
 
 /** Creates the figure; it fills `host`, whose size it follows. Its name begins with `title`. */
 export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): CartPoleFigure {
@@ -61,6 +67,11 @@ export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): Ca
       picture.show(between(previous[i], current[i], fraction), current[i], world);
     }
   };
+  let struck: ReturnType<typeof setTimeout> | undefined;
+  const strike = (strength: number) => {
+    for (const picture of pictures) picture.strike(strength);
+    show();
+  };
   const redraw = () => {
     place();
     show();
@@ -81,11 +92,17 @@ export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): Ca
       if (current.length !== pictures.length) place();
       show();
     },
+    strike(strength) {
+      clearTimeout(struck);
+      strike(strength);
+      struck = setTimeout(() => strike(0), STRUCK_FOR);
+    },
     refreshLabel() {
       if (world) root.setAttribute("aria-label", describe(title, last.current, world));
     },
     toSvg: () => standaloneSvg(svg, getComputedStyle(root).backgroundColor),
     destroy() {
+      clearTimeout(struck);
       resized.disconnect();
       pictures = [];
       root.remove();

@@ -1,4 +1,5 @@
-import type { Stop } from "../../core/scenario";
+import type { Stop, View } from "../../core/scenario";
+import type { EnvId } from "../../envs/index";
 
 /** A ready-made experiment. Its id is part of addresses and never changes. */
 export interface Preset {
@@ -12,8 +13,9 @@ export interface Preset {
   /** JSON form, as a file would hold it. */
   readonly scenario: {
     readonly v: 1;
-    readonly env: { readonly id: "grid-world"; readonly params: Readonly<Record<string, unknown>> };
+    readonly env: { readonly id: EnvId; readonly params?: Readonly<Record<string, unknown>> };
     readonly algo: { readonly id: string; readonly params?: Readonly<Record<string, unknown>> };
+    readonly view?: Readonly<View>;
     readonly stop: Stop;
   };
 }

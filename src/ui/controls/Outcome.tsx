@@ -1,31 +1,64 @@
+import { useState } from "react";
+import { algoSpec } from "../../algos";
 import { stepSummary } from "../figure/step-summary";
 import { useThrottled } from "../figure/use-throttled";
 import { frames, pause } from "../session";
-import { useLab } from "../store";
+import { useLab, type LabState } from "../store";
+import { preparing } from "./preparing";
 import { sweepRemark } from "./sweep-remark";
+import { timeLeft } from "./time-left";
 import styles from "./Transport.module.css";
 
 const ALOUD_EVERY = 1000; // ms between sentences
+const ESTIMATE_EVERY = 1000; // ms between estimates of the time that is left
 
 /** Why the run stands still, or how far it is on its way; and, for screen readers, what each step did. */
 export function Outcome() {
-  const { status, outcome, progress } = useLab((lab) => lab.run);
-  const says = status === "running" || status === "seeking" ? "" : (outcome?.says ?? "");
-  const percent = Math.floor(progress * 100);
+  const { status } = useLab((lab) => lab.run);
+  const says = useLab(sentence);
   return (
     <div className={styles.outcome}>
-      {status === "seeking" && progress < 1 && (
-        <>
-          <span className="quiet">Replaying to that point, {percent} %</span>
-          <button type="button" onClick={pause}>
-            Cancel
-          </button>
-        </>
+      {(status === "seeking" || status === "measuring") && (
+        <OnTheWay key={status} seeking={status === "seeking"} />
       )}
       <p role="status">{says}</p>
       <SweepRemark />
       <StepAloud />
     </div>
+  );
+}
+
+const MOVING: ReadonlySet<string> = new Set(["running", "stepping", "seeking", "measuring"]);
+
+function sentence(lab: LabState): string {
+  const { status, outcome } = lab.run;
+  if (MOVING.has(status) || !outcome) return preparing(lab);
+  // The whole of it stands over the figure, with ways out.
+  const isLong = outcome.reason === "diverges" && algoSpec(lab.scenario.algo.id)?.network !== undefined;
+  return isLong ? "Learning has diverged." : outcome.says;
+}
+
+/** Slow work that is neither a step nor a run: how far it is, and the way out. */
+function OnTheWay({ seeking }: { seeking: boolean }) {
+  const progress = useLab((lab) => lab.run.progress);
+  const trains = useLab((lab) => algoSpec(lab.scenario.algo.id)?.network !== undefined);
+  const [begun] = useState(() => performance.now());
+  const left = useThrottled(
+    () => timeLeft(progress, (performance.now() - begun) / 1000),
+    [progress],
+    ESTIMATE_EVERY,
+  );
+  if (progress === 1) return null;
+  const replaying = trains ? "Training again up to that point" : "Replaying to that point";
+  return (
+    <>
+      <span className="quiet">
+        {seeking ? replaying : "Measuring how gradients scatter"}, {Math.floor(progress * 100)} %{left}
+      </span>
+      <button type="button" onClick={pause}>
+        Cancel
+      </button>
+    </>
   );
 }
 

@@ -11,25 +11,50 @@ interface ParamFormProps {
   defs: AnyParamDefs;
 }
 
-/** A form for the parameters of an environment or an algorithm, made from their declaration. */
+/**
+ * A form for the parameters of an environment or an algorithm, made from their declaration; what is only on or off
+ * stands together at its end.
+ */
 export function ParamForm({ part, defs }: ParamFormProps) {
   const params = useLab((lab) => lab.scenario[part].params);
-  const locks = useLab((lab) => lab.scenario.locks);
+  const fields = shown(defs, params);
+  const isFlag = ([, def]: (typeof fields)[number]) => def.kind === "flag";
+  const flags = fields.filter(isFlag);
+  const others = fields.filter((field) => !isFlag(field));
+  const draw = ([name, def]: (typeof fields)[number]) => (
+    <Field key={name} part={part} name={name} def={def} />
+  );
+  const fillsRow = others.length % COLUMNS === 0 || flags.length > FLAGS_IN_A_CELL;
   return (
     <div className={styles.form}>
-      {shown(defs, params).map(([name, def]) => (
-        <div key={name} {...helpHandlers(`${def.label}: ${helpText(def)}`)}>
-          <ParamField
-            def={def}
-            value={params[name]}
-            locked={locks?.includes(`${part}.${name}`) ?? false}
-            onChange={(value, gesture) =>
-              setParams({ [part]: { [name]: value } }, gesture && `${part}.${name} ${gesture}`)
-            }
-            onEnd={endGesture}
-          />
+      {others.map(draw)}
+      {flags.length > 0 && (
+        <div className={styles.flags} data-row={fillsRow}>
+          {flags.map(draw)}
         </div>
-      ))}
+      )}
+    </div>
+  );
+}
+
+/** On a large screen the form has so many columns, of which one has room for so many flags. */
+const COLUMNS = 3;
+const FLAGS_IN_A_CELL = 2;
+
+function Field({ part, name, def }: { part: ParamFormProps["part"]; name: string; def: ParamDef }) {
+  const value = useLab((lab) => lab.scenario[part].params[name]);
+  const locked = useLab((lab) => lab.scenario.locks?.includes(`${part}.${name}`) ?? false);
+  return (
+    <div {...helpHandlers(`${def.label}: ${helpText(def)}`)}>
+      <ParamField
+        def={def}
+        value={value}
+        locked={locked}
+        onChange={(next, gesture) =>
+          setParams({ [part]: { [name]: next } }, gesture && `${part}.${name} ${gesture}`)
+        }
+        onEnd={endGesture}
+      />
     </div>
   );
 }

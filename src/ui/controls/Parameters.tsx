@@ -1,49 +1,63 @@
-import { useId, useMemo, useState } from "react";
-import { algoSpec, algoSpecs } from "../../algos";
+import { useId, useMemo, useState, type ReactNode } from "react";
+import { algoSpec } from "../../algos";
 import type { AnyParamDefs } from "../../core/params";
 import { envSpec } from "../../envs";
 import { scenarioNotices } from "../../scenario/schema";
 import { Icon } from "../Icon";
-import { edit } from "../session";
 import { useLab } from "../store";
-import { numberText } from "./number-text";
+import { LEARNING } from "../cart-pole/learning";
+import { AlgorithmPicker } from "./AlgorithmPicker";
 import { helpHandlers, useHelp } from "./help";
 import { ParamForm } from "./ParamForm";
 import { SeedField } from "./SeedField";
-import { withAlgorithm } from "../../scenario/switch-algorithm";
+import { unusualSettings } from "./unusual-settings";
 import styles from "./ParamForm.module.css";
-
-const FAMILIES = { planning: "Planning: the model is known", learning: "Learning from experience" } as const;
 
 /** Algorithm, its parameters, the world's, the seed, and remarks on all of them. */
 export function Parameters() {
   const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
   const world = useLab((lab) => envSpec(lab.scenario.env.id));
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"world" | "settings" | null>(null);
   const details = useId();
+  if (!spec || !world) return null;
+  /** The world of a network has many parameters, and whoever has trained one wants to find them: a place of their own. */
+  const trains = spec.network !== undefined;
+  const disclosure = (which: "world" | "settings", label: ReactNode) => (
+    <button
+      type="button"
+      className={styles.more}
+      aria-expanded={open === which}
+      aria-controls={`${details}${which}`}
+      onClick={() => setOpen(open === which ? null : which)}
+    >
+      {label}
+      <Icon name={open === which ? "up" : "down"} />
+    </button>
+  );
   return (
     <section className={styles.parameters} aria-label="Algorithm and parameters">
       <div className={styles.first}>
-        <div className={styles.algorithm} {...helpHandlers(spec?.summary ?? "")}>
+        <div className={styles.algorithm} {...helpHandlers(spec.summary)}>
           <AlgorithmPicker />
         </div>
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={open}
-          aria-controls={details}
-          onClick={() => setOpen(!open)}
-        >
-          <Summary />
-          <Icon name={open ? "up" : "down"} />
-        </button>
+        {trains && disclosure("world", <WorldSummary />)}
+        {disclosure("settings", <Summary />)}
       </div>
-      <div id={details} hidden={!open} className={styles.world}>
-        {spec && <ParamForm part="algo" defs={only(spec.params, true)} />}
-        {world && <ParamForm part="env" defs={world.params} />}
+      {trains && (
+        <div id={`${details}world`} hidden={open !== "world"} className={styles.folded}>
+          <h2 className={styles.heading}>World</h2>
+          <p className="quiet">
+            The trained agent meets the changed world at once; reset to train it anew there.
+          </p>
+          <ParamForm part="env" defs={world.params} />
+        </div>
+      )}
+      <div id={`${details}settings`} hidden={open !== "settings"} className={styles.folded}>
+        <ParamForm part="algo" defs={only(spec.params, true)} />
+        {!trains && <ParamForm part="env" defs={world.params} />}
         <SeedField />
       </div>
-      {spec && <ParamForm part="algo" defs={only(spec.params, false)} />}
+      <ParamForm part="algo" defs={only(spec.params, false)} />
       <Remarks />
       <HelpHere />
     </section>
@@ -56,63 +70,43 @@ function HelpHere() {
   return help === null ? null : <p className={styles.help}>{help}</p>;
 }
 
-function AlgorithmPicker() {
-  const id = useLab((lab) => lab.scenario.algo.id);
-  const locked = useLab((lab) => lab.scenario.locks?.includes("algo") ?? false);
-  return (
-    <select
-      aria-label="Algorithm"
-      value={id}
-      disabled={locked}
-      onChange={(event) => edit((scenario) => withAlgorithm(scenario, event.target.value))}
-    >
-      {(["planning", "learning"] as const).map((family) => (
-        <optgroup key={family} label={FAMILIES[family]}>
-          {Object.values(algoSpecs)
-            .filter((spec) => spec.family === family)
-            .map((spec) => (
-              <option key={spec.id} value={spec.id}>
-                {spec.title}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </select>
-  );
-}
-
-/** The parameters that are folded away, or the others. */
+/** The parameters that are folded away, or the others; that of learning has a switch beside the figure. */
 function only(defs: AnyParamDefs, folded: boolean): AnyParamDefs {
-  return Object.fromEntries(Object.entries(defs).filter(([, def]) => (def.folded ?? false) === folded));
+  return Object.fromEntries(
+    Object.entries(defs).filter(([name, def]) => name !== LEARNING && (def.folded ?? false) === folded),
+  );
 }
 
 /** What of the folded settings is not as usual, and the seed: “seed 7, noise 0.2”; cut where there is no room. */
 function Summary() {
   const { env, algo } = useLab((lab) => lab.scenario);
   const seed = useLab((lab) => lab.scenario.seed);
+  const spec = algoSpec(algo.id);
   const parts = [
-    ...unusual(only(algoSpec(algo.id)?.params ?? {}, true), algo.params),
-    ...unusual(envSpec(env.id)?.params ?? {}, env.params),
+    ...unusualSettings(only(spec?.params ?? {}, true), algo.params),
+    ...(spec?.network ? [] : unusualSettings(envSpec(env.id)?.params ?? {}, env.params)),
   ];
-  const text = [`seed ${seed}`, ...parts].join(", ");
-  return (
-    // The title is on the text itself, so that it is not heard twice.
-    <span className={styles.summary} title={text}>
-      All settings: <span className="quiet">{text}</span>
-    </span>
-  );
+  return <Folded name="All settings" holds={[`seed ${seed}`, ...parts].join(", ")} />;
 }
 
-function unusual(defs: AnyParamDefs, params: Record<string, unknown>): string[] {
-  return Object.entries(defs).flatMap(([name, def]) => {
-    const value = params[name];
-    const isShown = !def.shownWhen || params[def.shownWhen.param] === def.shownWhen.is;
-    if (value === def.default || def.kind === "data" || !isShown) return [];
-    const label = def.label.toLowerCase();
-    if (def.kind === "flag") return [value ? label : `no ${label}`];
-    if (def.kind === "number") return [`${label} ${numberText(value as number)}`];
-    return [`${label} ${def.options.find((option) => option.value === value)?.label ?? ""}`];
-  });
+function WorldSummary() {
+  const env = useLab((lab) => lab.scenario.env);
+  const parts = unusualSettings(envSpec(env.id)?.params ?? {}, env.params);
+  return <Folded name="World" holds={parts.join(", ")} />;
+}
+
+function Folded({ name, holds }: { name: string; holds: string }) {
+  return (
+    // The title is on the text itself, so that it is not heard twice.
+    <span className={styles.summary} title={holds}>
+      {name}
+      {holds !== "" && (
+        <>
+          : <span className="quiet">{holds}</span>
+        </>
+      )}
+    </span>
+  );
 }
 
 function Remarks() {

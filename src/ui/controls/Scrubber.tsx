@@ -3,16 +3,20 @@ import { algoSpec } from "../../algos";
 import { seek } from "../session";
 import { useLab } from "../store";
 import { count, tickUnit } from "./clock-text";
+import { kindOf } from "./kind";
 import styles from "./Transport.module.css";
 
-const SEEK_EVERY = 60; // ms while dragging
+/** While dragging: how often a run of tables goes where the thumb is, in ms … */
+const SEEK_EVERY = 60;
+/** … and how long the thumb of a network's run must rest before it is trained again up to there. */
+const SETTLES_IN = 400;
 
 /** Goes anywhere in the run so far. */
 export function Scrubber() {
   const { tick } = useLab((lab) => lab.run.position);
   const horizon = useLab((lab) => Math.max(lab.run.horizon, lab.run.position.tick));
   const seeking = useLab((lab) => lab.run.status === "seeking");
-  const unit = useLab((lab) => tickUnit(algoSpec(lab.scenario.algo.id)?.family ?? "planning"));
+  const kind = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
   /** Where the thumb is held; null while the run leads. */
   const [held, setHeld] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -21,10 +25,14 @@ export function Scrubber() {
   const move = (to: number) => {
     setHeld(to);
     target.current = to;
-    timer.current ??= setTimeout(() => {
+    const go = () => {
       timer.current = undefined;
       seek({ tick: target.current, phase: 0 });
-    }, SEEK_EVERY);
+    };
+    if (kind === "network") {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(go, SETTLES_IN);
+    } else timer.current ??= setTimeout(go, SEEK_EVERY);
   };
   useEffect(() => {
     // Once the run has arrived, or has been sent elsewhere, it leads again.
@@ -37,7 +45,7 @@ export function Scrubber() {
       type="range"
       className={styles.scrubber}
       aria-label="Position in the run"
-      aria-valuetext={`${count(shown, unit)} of ${horizon.toLocaleString("en")}`}
+      aria-valuetext={`${count(shown, tickUnit(kind))} of ${horizon.toLocaleString("en")}`}
       min={0}
       max={Math.max(1, horizon)}
       value={shown}

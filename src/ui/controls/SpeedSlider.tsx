@@ -1,11 +1,13 @@
 import { useId } from "react";
+import { realTimeOf } from "../cart-pole/real-time";
 import { setRate } from "../session";
 import { useLab } from "../store";
-import { FASTEST, positionOf, rateAt, speedText } from "./speed-scale";
+import { FASTEST, positionOf, rateAt, shortSpeedText, speedText } from "./speed-scale";
 import styles from "./Transport.module.css";
 
 export function SpeedSlider() {
   const rate = useLab((lab) => lab.rate);
+  const realTime = useLab(realTimeOf);
   const id = useId();
   return (
     <div className={styles.speed}>
@@ -16,11 +18,11 @@ export function SpeedSlider() {
         min={0}
         max={FASTEST}
         value={positionOf(rate)}
-        aria-valuetext={speedText(rate)}
-        onChange={(event) => setRate(rateAt(Number(event.target.value)))}
+        aria-valuetext={speedText(rate, realTime)}
+        onChange={(event) => setRate(rateAt(Number(event.target.value), realTime))}
       />
       <span className={`numbers ${styles.speedText}`} aria-hidden="true">
-        {rate === Infinity ? "max" : `${rate.toLocaleString("en")}/s`}
+        {shortSpeedText(rate, realTime)}
       </span>
     </div>
   );

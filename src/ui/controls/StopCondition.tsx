@@ -6,6 +6,7 @@ import { LIMITS } from "../../scenario/schema";
 import { edit } from "../session";
 import { useLab } from "../store";
 import { NumberBox } from "./NumberBox";
+import { kindOf } from "./kind";
 import { readStop, STOP_KINDS, stopLabel, stopProgress, writeStop, type StopKind } from "./stop-condition";
 import styles from "./Transport.module.css";
 
@@ -31,11 +32,11 @@ function setStop(next: Stop | undefined): void {
 /** When the run pauses by itself. */
 export function StopCondition() {
   const stop = useLab((lab) => lab.scenario.stop);
-  const family = useLab((lab) => algoSpec(lab.scenario.algo.id)?.family ?? "planning");
+  const algorithm = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
   const progress = useLab((lab) => stopProgress(lab.scenario.stop, lab.run.clock));
   const id = useId();
   const { kind, count } = readStop(stop);
-  const kinds = STOP_KINDS[family];
+  const kinds = STOP_KINDS[algorithm];
   const offered = Object.keys(kinds) as StopKind[];
   if (!offered.includes(kind)) offered.push(kind);
   const choose = (next: StopKind) =>
@@ -46,7 +47,7 @@ export function StopCondition() {
       <select id={id} value={kind} onChange={(event) => choose(event.target.value as StopKind)}>
         {offered.map((each) => (
           <option key={each} value={each}>
-            {stopLabel(each, family)}
+            {stopLabel(each, algorithm)}
           </option>
         ))}
       </select>

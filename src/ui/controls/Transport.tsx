@@ -1,10 +1,14 @@
 import { useState } from "react";
 import { algoSpec } from "../../algos";
+import { BackendBadge } from "../BackendBadge";
 import { Icon } from "../Icon";
+import { isMoving } from "../moving";
 import { granularityOf, reset, setView, step, stepBack } from "../session";
 import { useLab } from "../store";
 import { clockText, hasStages, rateText } from "./clock-text";
+import { kindOf } from "./kind";
 import { Outcome } from "./Outcome";
+import { hasFailed } from "./preparing";
 import { Scrubber } from "./Scrubber";
 import { SpeedSlider } from "./SpeedSlider";
 import { StopCondition } from "./StopCondition";
@@ -35,6 +39,7 @@ export function Transport() {
         <StopCondition />
       </div>
       <Outcome />
+      <BackendBadge />
       <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? "Less" : "Speed and stop"}
       </button>
@@ -43,7 +48,7 @@ export function Transport() {
 }
 
 function Buttons() {
-  const running = useLab((lab) => lab.run.status === "running");
+  const moving = useLab((lab) => isMoving(lab.run.status));
   const atStart = useLab(({ run }) => run.position.tick === 0 && run.position.phase === 0);
   return (
     <>
@@ -72,8 +77,8 @@ function Buttons() {
         onClick={runOrPause}
         aria-keyshortcuts="Space"
       >
-        <Icon name={running ? "pause" : "run"} />
-        {running ? "Pause" : "Run"}
+        <Icon name={moving ? "pause" : "run"} />
+        {moving ? "Pause" : "Run"}
       </button>
     </>
   );
@@ -101,12 +106,16 @@ function GranularityMenu() {
 function Clock() {
   const { clock, status, ticksPerSecond } = useLab((lab) => lab.run);
   const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
-  const family = spec?.family ?? "planning";
+  const kind = kindOf(spec);
   return (
     <p className={styles.clock}>
-      <span className="numbers">{clockText(clock, family, spec !== undefined && hasStages(spec))}</span>
-      {status === "running" && ticksPerSecond > 0 && (
-        <span className={`numbers ${styles.rate}`}>{rateText(ticksPerSecond, family)}</span>
+      <span className="numbers">
+        {hasFailed({ clock, status })
+          ? "not started"
+          : clockText(clock, kind, spec !== undefined && hasStages(spec))}
+      </span>
+      {isMoving(status) && ticksPerSecond > 0 && (
+        <span className={`numbers ${styles.rate}`}>{rateText(ticksPerSecond, kind, clock)}</span>
       )}
     </p>
   );

@@ -28,6 +28,11 @@ describe("the clock", () => {
     );
   });
 
+  it("tells networks by their updates as well", () => {
+    const clock = { ...zeroClock(), episodes: 12, ticks: 200, steps: 2000, updates: 1 };
+    expect(clockText(clock, "network")).toBe("12 episodes · 2,000 steps · 1 update");
+  });
+
   it("says so while there is nothing to tell", () => {
     expect(clockText(null, "learning")).toBe("preparing …");
   });
@@ -35,5 +40,11 @@ describe("the clock", () => {
   it("rounds rates", () => {
     expect(rateText(4_214_000, "planning")).toBe("4.2M backups/s");
     expect(rateText(3.98, "learning")).toBe("4 steps/s");
+  });
+
+  it("counts the steps of all environments", () => {
+    const clock = { ...zeroClock(), ticks: 200, steps: 2000 };
+    expect(rateText(123, "network", clock)).toBe("1.2K steps/s");
+    expect(rateText(123, "network", zeroClock())).toBe("120 steps/s");
   });
 });

@@ -1,6 +1,5 @@
 import type { Clock, Granularity } from "../../core/algo";
-
-type Family = "planning" | "learning";
+import type { Kind } from "./kind";
 
 const grouped = new Intl.NumberFormat("en");
 
@@ -9,9 +8,9 @@ export function count(n: number, unit: string): string {
   return `${grouped.format(n)} ${unit}${n === 1 ? "" : "s"}`;
 }
 
-/** What one tick of a family is called. */
-export function tickUnit(family: Family): string {
-  return family === "planning" ? "backup" : "step";
+/** What one tick of an algorithm of a kind is called. */
+export function tickUnit(kind: Kind): string {
+  return kind === "planning" ? "backup" : "step";
 }
 
 /** Whether an algorithm goes by stages: it evaluates a policy, then improves it. */
@@ -20,17 +19,24 @@ export function hasStages(spec: { granularities: readonly Granularity[] }): bool
 }
 
 /** How far the run has come, coarse unit first. Where there are `stages`, some ticks improve the policy. */
-export function clockText(clock: Clock | null, family: Family, stages = false): string {
+export function clockText(clock: Clock | null, kind: Kind, stages = false): string {
   if (!clock) return "preparing …";
-  if (family === "learning") return `${count(clock.episodes, "episode")} · ${count(clock.steps, "step")}`;
+  if (kind !== "planning") {
+    const updates = kind === "network" ? ` · ${count(clock.updates, "update")}` : "";
+    return `${count(clock.episodes, "episode")} · ${count(clock.steps, "step")}${updates}`;
+  }
   const sweeps = count(clock.sweeps, "sweep");
   if (!stages) return `${sweeps} · ${count(clock.ticks, "backup")}`;
   const both = `${grouped.format(clock.ticks)} backups and improvements`;
   return `${count(clock.stages, "stage")} · ${sweeps} · ${both}`;
 }
 
-/** “4.2 M backups/s”: two digits are enough for a rate that jitters. */
-export function rateText(ticksPerSecond: number, family: Family): string {
+/**
+ * “4.2 M backups/s”: two digits are enough for a rate that jitters. Where a tick is a step of several environments, all
+ * of their steps count.
+ */
+export function rateText(ticksPerSecond: number, kind: Kind, clock: Clock | null = null): string {
+  const each = kind === "network" && clock && clock.ticks > 0 ? clock.steps / clock.ticks : 1;
   const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 2 });
-  return `${compact.format(ticksPerSecond)} ${tickUnit(family)}s/s`;
+  return `${compact.format(ticksPerSecond * each)} ${tickUnit(kind)}s/s`;
 }

@@ -7,6 +7,7 @@ const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   metaKey: false,
   shiftKey: false,
   altKey: false,
+  altGraph: false,
   typing: false,
   settled: false,
   usesSpace: false,
@@ -25,12 +26,15 @@ describe("the keys of the page", () => {
     [press("z", { metaKey: true }), "undo"],
     [press("Z", { ctrlKey: true, shiftKey: true }), "redo"],
     [press("y", { ctrlKey: true }), "redo"],
+    [press("["), "push-left"],
+    [press("]"), "push-right"],
+    [press("]", { altGraph: true, ctrlKey: true, altKey: true }), "push-right"],
   ])("%j", (given, action) => {
     expect(keyAction(given, true)).toBe(action);
   });
 
   it("leave a text field alone, undo included", () => {
-    for (const key of [" ", "ArrowRight", "r", "?"])
+    for (const key of [" ", "ArrowRight", "r", "?", "["])
       expect(keyAction(press(key, { typing: true }), true)).toBeNull();
     expect(keyAction(press("z", { ctrlKey: true, typing: true }), true)).toBeNull();
   });
@@ -52,10 +56,12 @@ describe("the keys of the page", () => {
     expect(keyAction(press("r", { ctrlKey: true }), true)).toBeNull();
     expect(keyAction(press("ArrowLeft", { altKey: true }), true)).toBeNull();
     expect(keyAction(press("ArrowRight", { shiftKey: true }), true)).toBeNull();
+    expect(keyAction(press("[", { metaKey: true }), true)).toBeNull();
   });
 
   it("are without single letters where those are switched off", () => {
     expect(keyAction(press("r"), false)).toBeNull();
+    expect(keyAction(press("["), false)).toBeNull();
     expect(keyAction(press("?", { shiftKey: true }), false)).toBeNull();
     expect(keyAction(press(" "), false)).toBe("run-or-pause");
   });

@@ -1,5 +1,6 @@
 /** What a key of the page does. */
-export type KeyAction = "run-or-pause" | "step" | "step-back" | "reset" | "undo" | "redo" | "keys";
+export type KeyAction =
+  "run-or-pause" | "step" | "step-back" | "reset" | "undo" | "redo" | "keys" | "push-left" | "push-right";
 
 /** A key press, and what of the element in focus decides whether the page may take it. */
 export interface KeyPress {
@@ -8,6 +9,8 @@ export interface KeyPress {
   metaKey: boolean;
   shiftKey: boolean;
   altKey: boolean;
+  /** The key writes its character only with AltGr: on many keyboards brackets do. */
+  altGraph: boolean;
   /** The element takes text. */
   typing: boolean;
   /** It takes text but holds none that is unfinished: what undo takes back there is the page's. */
@@ -20,6 +23,10 @@ export interface KeyPress {
 
 /** What the page does on a key press; null: nothing, the press is somebody else's. */
 export function keyAction(press: KeyPress, letterKeys: boolean): KeyAction | null {
+  if (letterKeys && !press.typing && (press.altGraph || !(press.altKey || press.ctrlKey || press.metaKey))) {
+    if (press.key === "[") return "push-left";
+    if (press.key === "]") return "push-right";
+  }
   if (press.altKey) return null;
   const letter = press.key.toLowerCase();
   if (press.ctrlKey || press.metaKey) {
@@ -52,6 +59,7 @@ export function pressOf(event: KeyboardEvent): KeyPress {
     metaKey,
     shiftKey,
     altKey,
+    altGraph: event.getModifierState("AltGraph"),
     typing: element.matches(TYPING) || (input !== null && TEXT_INPUTS.has(input)),
     settled: element.matches("[data-settled=true]"),
     usesSpace:

@@ -41,5 +41,7 @@ describe("a number box", () => {
     }
     expect(numberText(-1)).toBe("−1");
     expect(numberText(1e-12)).toBe("1e-12");
+    expect(numberText(0.00012)).toBe("0.00012");
+    expect(numberText(-2.5e-5)).toBe("−2.5e-5");
   });
 });

@@ -1,9 +1,11 @@
 import { parseParam, type NumberParam } from "../../core/params";
 import { fail, type Result } from "../../core/result";
 
-/** A number as it stands in a box: plain, with a real minus; exponents only for the very small and large. */
+/** A number as it stands in a box: plain, with a real minus; exponents only below 0.0001 and for the very large. */
 export function numberText(value: number): string {
-  return String(value).replace("-", "−").replace("e−", "e-");
+  const size = Math.abs(value);
+  const text = size > 0 && size < 1e-4 ? value.toExponential() : String(value);
+  return text.replace(/^-/, "−");
 }
 
 /** Reads what was typed: 0.9, .9, 0,9, −1, 1e-6. The error is a whole sentence. */

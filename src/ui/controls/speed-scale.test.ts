@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FASTEST, positionOf, rateAt, speedText } from "./speed-scale";
+import { FASTEST, positionOf, rateAt, shortSpeedText, speedText } from "./speed-scale";
 
 describe("the speed slider", () => {
   it("runs from one step a second to as fast as possible", () => {
@@ -26,5 +26,17 @@ describe("the speed slider", () => {
     expect(speedText(4)).toBe("4 a second");
     expect(speedText(10_000)).toBe("10,000 a second");
     expect(speedText(Infinity)).toBe("as fast as possible");
+  });
+
+  it("stops exactly at real time, and says so", () => {
+    const realTime = 1 / 0.03;
+    const nearest = positionOf(realTime);
+    expect(rateAt(nearest)).toBe(32);
+    expect(rateAt(nearest, realTime)).toBe(realTime);
+    expect(rateAt(nearest + 1, realTime)).toBe(40);
+    expect(speedText(realTime, realTime)).toBe("real time, 33.33 a second");
+    expect(shortSpeedText(realTime, realTime)).toBe("real time");
+    expect(shortSpeedText(40, realTime)).toBe("40/s");
+    expect(shortSpeedText(Infinity, realTime)).toBe("max");
   });
 });

@@ -5,9 +5,13 @@ const DECADES = 4;
 /** The slider's last position: as fast as possible. */
 export const FASTEST = SERIES.length * DECADES + 1;
 
-/** Steps a second at a slider position from 0 (one) to FASTEST (Infinity). */
-export function rateAt(position: number): number {
+/**
+ * Steps a second at a slider position from 0 (one) to FASTEST (Infinity). The position nearest to real time, where there
+ * is such a thing, is exactly that.
+ */
+export function rateAt(position: number, realTime?: number): number {
   if (position >= FASTEST) return Infinity;
+  if (realTime !== undefined && position === positionOf(realTime)) return realTime;
   const decade = Math.floor(position / SERIES.length);
   return Number((SERIES[position % SERIES.length] * 10 ** decade).toPrecision(3));
 }
@@ -19,6 +23,19 @@ export function positionOf(rate: number): number {
   return Math.min(position, FASTEST - 1);
 }
 
-export function speedText(rate: number): string {
-  return rate === Infinity ? "as fast as possible" : `${rate.toLocaleString("en")} a second`;
+/** A rate as it is heard … */
+export function speedText(rate: number, realTime?: number): string {
+  if (rate === Infinity) return "as fast as possible";
+  const each = `${rounded(rate)} a second`;
+  return rate === realTime ? `real time, ${each}` : each;
+}
+
+/** … and as it is seen, in little room. */
+export function shortSpeedText(rate: number, realTime?: number): string {
+  if (rate === Infinity) return "max";
+  return rate === realTime ? "real time" : `${rounded(rate)}/s`;
+}
+
+function rounded(rate: number): string {
+  return rate.toLocaleString("en", { maximumSignificantDigits: 4 });
 }

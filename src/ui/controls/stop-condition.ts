@@ -1,41 +1,62 @@
 import type { Clock } from "../../core/algo";
 import type { Stop } from "../../core/scenario";
+import type { Kind } from "./kind";
 
-export type StopKind = "never" | keyof Stop;
+type Counted = "ticks" | "sweeps" | "episodes";
+export type StopKind = "never" | "converged" | "solved" | Counted | `solved-${Counted}`;
 
-/** The conditions that make sense for a family of algorithms, with a count to begin with. */
+/** The conditions that make sense for a kind of algorithm, with a count to begin with. */
 export const STOP_KINDS = {
   planning: { never: 0, converged: 0, sweeps: 10, ticks: 1000 },
   learning: { never: 0, episodes: 500, ticks: 10_000 },
-} as const satisfies Record<string, Partial<Record<StopKind, number>>>;
+  network: {
+    never: 0,
+    solved: 0,
+    "solved-episodes": 1000,
+    "solved-ticks": 50_000,
+    episodes: 500,
+    ticks: 20_000,
+  },
+} as const satisfies Record<Kind, Partial<Record<StopKind, number>>>;
 
 /** What a kind is called in “Stop …”. */
-export function stopLabel(kind: StopKind, family: "planning" | "learning"): string {
+export function stopLabel(kind: StopKind, of: Kind): string {
   if (kind === "never") return "never";
   if (kind === "converged") return "when converged";
-  if (kind === "ticks") return family === "planning" ? "after backups" : "after steps";
-  return `after ${kind}`;
+  if (kind === "solved") return "when solved";
+  const counted = countedOf(kind);
+  const unit = counted === "ticks" ? (of === "planning" ? "backups" : "steps") : counted;
+  return kind === counted ? `after ${unit}` : `when solved, or after ${unit}`;
 }
 
-/** The one condition of a stop, and its count (0 where it has none). */
+function countedOf(kind: Counted | `solved-${Counted}`): Counted {
+  return kind.replace("solved-", "") as Counted;
+}
+
+/** The condition of a stop, and its count (0 where it has none). */
 export function readStop(stop: Stop | undefined): { kind: StopKind; count: number } {
-  for (const kind of ["sweeps", "episodes", "ticks"] as const) {
-    const count = stop?.[kind];
-    if (count !== undefined) return { kind, count };
+  for (const counted of ["sweeps", "episodes", "ticks"] as const) {
+    const count = stop?.[counted];
+    if (count !== undefined) return { kind: stop?.solved ? `solved-${counted}` : counted, count };
   }
+  if (stop?.solved) return { kind: "solved", count: 0 };
   return { kind: stop?.converged ? "converged" : "never", count: 0 };
 }
 
 /** undefined: never. */
 export function writeStop(kind: StopKind, count: number): Stop | undefined {
   if (kind === "never") return undefined;
-  return kind === "converged" ? { converged: true } : { [kind]: count };
+  if (kind === "converged") return { converged: true };
+  if (kind === "solved") return { solved: true };
+  const counted = countedOf(kind);
+  return { [counted]: count, ...(kind !== counted && { solved: true }) };
 }
 
 /** The share of the way to the stop, 0 to 1, and after it to the next multiple; null where that cannot be known. */
 export function stopProgress(stop: Stop | undefined, clock: Clock | null): number | null {
   const { kind, count } = readStop(stop);
-  if (!clock || kind === "never" || kind === "converged") return null;
-  const since = clock[kind] % count;
-  return clock[kind] > 0 && since === 0 ? 1 : since / count;
+  if (!clock || kind === "never" || kind === "converged" || kind === "solved") return null;
+  const done = clock[countedOf(kind)];
+  const since = done % count;
+  return done > 0 && since === 0 ? 1 : since / count;
 }

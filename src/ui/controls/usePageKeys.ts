@@ -1,11 +1,15 @@
 import { useEffect } from "react";
+import { pushPole } from "../cart-pole/push";
+import { isMoving } from "../moving";
 import { pause, play, redo, reset, step, stepBack, undo } from "../session";
 import { useSettings } from "../storage/settings";
 import { useLab } from "../store";
 import { keyAction, pressOf, type KeyAction } from "./key-action";
 
+/** Pauses what is under way and takes time, else runs. */
 export function runOrPause(): void {
-  if (useLab.getState().run.status === "running") pause();
+  const { status } = useLab.getState().run;
+  if (isMoving(status) || status === "measuring") pause();
   else play();
 }
 
@@ -16,6 +20,8 @@ const ACTIONS: Record<KeyAction, () => void> = {
   reset,
   undo,
   redo,
+  "push-left": () => pushPole(-1),
+  "push-right": () => pushPole(1),
   keys: () => useLab.setState({ dialog: "keys" }),
 };
 

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { createLineChart, type ChartTable, type LineChart } from "../../plots/line-chart";
 import { formatNumber } from "../../plots/number";
+import { isMoving } from "../moving";
 import { frames } from "../session";
 import { useLab } from "../store";
 import { chartData, chartOptions, windowOf } from "./chart-plan";
 import { ChartExport } from "./ChartExport";
 import { lastMean, type ChartDef, type LastMean } from "./series";
+import { useGoal } from "./use-goal";
 import { useThrottled } from "./use-throttled";
 import styles from "./Charts.module.css";
 
 const WHILE_RUNNING = 200; // ms between drawings
-/** Episodes whose mean is told as a number. */
+/** Episodes or updates whose mean is told as a number. */
 const LAST = 100;
 
 /** A chart of the run so far, drawn outside React; its numbers also as a table and as files. */
@@ -18,9 +20,10 @@ export function Chart({ chart }: { chart: ChartDef }) {
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<LineChart>(null);
   const [window, setWindow] = useState(() => windowOf(chart, frames.series));
+  const goal = useGoal(chart.metrics[0].threshold === "goal");
   useEffect(() => {
     if (!host.current) return undefined;
-    const lines = createLineChart(host.current, chartOptions(chart, window));
+    const lines = createLineChart(host.current, chartOptions(chart, window, goal));
     drawn.current = lines;
     let due = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,12 +31,12 @@ export function Chart({ chart }: { chart: ChartDef }) {
       clearTimeout(timer);
       timer = undefined;
       due = performance.now() + WHILE_RUNNING;
-      lines.update(chartData(chart, frames.series));
+      lines.update(chartData(chart, frames.series, frames.latest?.network?.test?.mean));
       setWindow(windowOf(chart, frames.series));
     };
     const drawSoon = () => {
       const wait = due - performance.now();
-      if (wait <= 0 || frames.latest?.status !== "running") draw();
+      if (wait <= 0 || !isMoving(frames.latest?.status)) draw();
       else timer ??= setTimeout(draw, wait);
     };
     draw();
@@ -43,7 +46,7 @@ export function Chart({ chart }: { chart: ChartDef }) {
       clearTimeout(timer);
       lines.destroy();
     };
-  }, [chart, window]);
+  }, [chart, window, goal]);
   return (
     <div className={styles.chart}>
       <div ref={host} className={styles.canvas} />
@@ -76,13 +79,13 @@ function ChartNote({ chart }: { chart: ChartDef }) {
   if (chart.per === "sweep") return <p className="quiet">Exact: no chance in it.</p>;
   return (
     <p className="quiet">
-      One run, seed {seed}. {last && lastText(last)}
+      One run, seed {seed}. {last && lastText(last, chart.per)}
     </p>
   );
 }
 
 /** “Last 100 episodes: mean −52.3.”: short, so that the line has room for the exports too. */
-function lastText({ mean, episodes, about }: LastMean): string {
+function lastText({ mean, count, about }: LastMean, unit: string): string {
   const value = `${about ? "about " : ""}${formatNumber(mean)}`;
-  return episodes === 1 ? `Last episode: ${value}.` : `Last ${episodes} episodes: mean ${value}.`;
+  return count === 1 ? `Last ${unit}: ${value}.` : `Last ${count} ${unit}s: mean ${value}.`;
 }

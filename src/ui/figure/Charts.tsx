@@ -17,6 +17,11 @@ const SHORT: Readonly<Record<string, string>> = {
   "Steps per episode": "Steps",
   "‖Q − Q*‖∞": "Error",
   "States whose greedy action is optimal": "Optimal share",
+  "Length of the gradient": "Gradient",
+  "Length of the policy’s gradient": "Gradient",
+  "max Q(s,·) where the agent is": "max Q",
+  "Entropy of the policy": "Entropy",
+  "Mean squared error of V": "Error of V",
 };
 
 /** The charts of the run, one at a time; for planning also what the table would cost elsewhere. */
@@ -27,7 +32,8 @@ export function Charts() {
   const charts = useMemo(() => {
     const own = algoSpec(algo);
     if (!own) return [];
-    return chartsOf(own.family === "learning" ? [...own.metrics, ...optimalityMetrics] : own.metrics);
+    const hasOptimum = own.family === "learning" && !own.network;
+    return chartsOf(hasOptimum ? [...own.metrics, ...optimalityMetrics] : own.metrics);
   }, [algo]);
   const planning = spec?.family === "planning";
   const tabs = [

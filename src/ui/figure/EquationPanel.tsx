@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState, type CSSProperties, type SyntheticEvent } from "react";
+import { algoSpec } from "../../algos";
+import { isMoving } from "../moving";
 import { useLab, viewOf, type LabState } from "../store";
 import { Tex } from "../Tex";
 import { Choice } from "./Choice";
 import { currentView } from "./lit";
 import { placeName } from "./names";
+import { NetworkEquation } from "./NetworkEquation";
 import { gridParams } from "./problem";
 import { markedNumbers, parseRef, type MarkedNumber } from "./refs";
 import { shownEquation, useEquationChoice, type ShownEquation } from "./shown";
@@ -22,8 +25,15 @@ const CHOICES = [
 
 const WHILE_RUNNING = 300; // ms between updates of the formulas: as fast as one can follow
 
-/** The equation of the step just made, or of the chosen cell, with its numbers; each number leads to its cell. */
+/** The equation of the update just made, of a table or of a network. */
 export function EquationPanel() {
+  const algo = useLab((lab) => lab.scenario.algo.id);
+  const network = algoSpec(algo)?.network;
+  return network ? <NetworkEquation key={algo} spec={network} /> : <TableEquation />;
+}
+
+/** The equation of the step just made, or of the chosen cell, with its numbers; each number leads to its cell. */
+function TableEquation() {
   const run = useLab((lab) => lab.run);
   const scenario = useLab((lab) => lab.scenario);
   const prefers = useEquationChoice((choice) => choice.prefers);
@@ -31,9 +41,9 @@ export function EquationPanel() {
   const shown = useThrottled(
     () => shownEquation({ scenario, run }, currentView({ scenario }), prefers),
     [scenario, run, prefers],
-    run.status === "running" ? WHILE_RUNNING : 0,
+    isMoving(run.status) ? WHILE_RUNNING : 0,
   );
-  const both = selected && run.explanation !== null && run.status !== "running";
+  const both = selected && run.explanation !== null && !isMoving(run.status);
   return (
     <section aria-labelledby="equation-heading">
       <div className={styles.head}>

@@ -61,11 +61,11 @@ export function FigureBar() {
 }
 
 function zoom(factor: number): void {
-  for (const figure of figuresShown()) figure.zoom(factor);
+  for (const figure of figuresShown()) figure.zoom?.(factor);
 }
 
 function fit(): void {
-  for (const figure of figuresShown()) figure.fit();
+  for (const figure of figuresShown()) figure.fit?.();
 }
 
 /** A menu of check boxes; it closes on Escape and when something else is pressed or focused. */

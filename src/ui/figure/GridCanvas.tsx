@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { createGridFigure, type GridFigureEvents, type GridFigureModel } from "../../envs/grid-world/view";
 import { useEditor } from "../editor/editor-state";
+import { isMoving } from "../moving";
 import { frames } from "../session";
 import { useLab, type LabState } from "../store";
 import { showFigure } from "./figures";
@@ -43,7 +44,7 @@ export function GridCanvas({ model, events = {}, painting = false }: Props) {
       const drawn = latest.current.model();
       if (!drawn) return;
       figure.update(drawn);
-      if (useLab.getState().run.status !== "running") figure.refreshLabels();
+      if (!isMoving(useLab.getState().run.status)) figure.refreshLabels();
     };
     const drawSoon = () => {
       if (waiting === 0) waiting = requestAnimationFrame(draw);

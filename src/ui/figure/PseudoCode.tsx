@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { algoSpec } from "../../algos";
+import { isMoving } from "../moving";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
 import { useThrottled } from "./use-throttled";
@@ -10,7 +11,7 @@ const WHILE_RUNNING = 200; // ms between moves of the marker
 /** The algorithm line by line; the line of the phase just done is marked, and a sentence says what happened there. */
 export function PseudoCode() {
   const spec = useLab((lab) => algoSpec(lab.scenario.algo.id));
-  const running = useLab((lab) => lab.run.status === "running");
+  const running = useLab((lab) => isMoving(lab.run.status));
   const current = useLab((lab) => lab.run.phase);
   const shown = useThrottled(() => current, [current], running ? WHILE_RUNNING : 0);
   if (!spec) return null;

@@ -89,7 +89,8 @@ function modelPart(source: Source, numbers: boolean): GridFigureModel {
 
 function outcomesFrom(source: Source): OutcomesOf {
   const { scenario } = useLab.getState();
-  if (source === "learned") return learnedOutcomes(frames.latest?.view.learnedModel ?? new Float64Array(), 4);
+  if (source === "learned")
+    return learnedOutcomes(frames.latest?.view?.learnedModel ?? new Float64Array(), 4);
   const mdp = modelFor(scenario);
   return mdp ? knownOutcomes(mdp) : () => [];
 }

@@ -1,5 +1,6 @@
 import type { TabularView } from "../../core/algo";
 import type { GridFigureModel } from "../../envs/grid-world/view";
+import { isMoving } from "../moving";
 import { frames } from "../session";
 import type { LabState } from "../store";
 import { fits, gridParams } from "./problem";
@@ -21,7 +22,7 @@ export function followedEquation(lab: LabState): ShownEquation | null {
   const frame = frames.latest;
   const view = currentView(lab);
   if (!frame || !view) return null;
-  if (frame.status !== "running") {
+  if (!isMoving(frame.status)) {
     const run = { ...lab.run, explanation: frame.explanation };
     return shownEquation({ scenario: lab.scenario, run }, view, useEquationChoice.getState().prefers);
   }

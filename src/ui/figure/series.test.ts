@@ -34,15 +34,22 @@ describe("points", () => {
 
   it("are summed up by the mean of the last hundred episodes", () => {
     const mean = Array.from({ length: 300 }, (_, i) => i + 1);
-    expect(lastMean({ stride: 1, mean }, 100)).toEqual({ mean: 250.5, episodes: 100, about: false });
-    expect(lastMean({ stride: 1, mean: [1, 3] }, 100)).toEqual({ mean: 2, episodes: 2, about: false });
-    expect(lastMean({ stride: 4, mean }, 100)).toEqual({ mean: 288, episodes: 100, about: true });
-    expect(lastMean({ stride: 256, mean }, 100)).toEqual({ mean: 300, episodes: 256, about: true });
+    expect(lastMean({ stride: 1, mean }, 100)).toEqual({ mean: 250.5, count: 100, about: false });
+    expect(lastMean({ stride: 1, mean: [1, 3] }, 100)).toEqual({ mean: 2, count: 2, about: false });
+    expect(lastMean({ stride: 4, mean }, 100)).toEqual({ mean: 288, count: 100, about: true });
+    expect(lastMean({ stride: 256, mean }, 100)).toEqual({ mean: 300, count: 256, about: true });
     expect(lastMean({ stride: 1, mean: [] }, 100)).toBeNull();
   });
 
   it("are means of those before, from the first full window on", () => {
     expect(trailingMean([1, 2, 3, 4], 2)).toEqual([NaN, 1.5, 2.5, 3.5]);
     expect(trailingMean([], 3)).toEqual([]);
+  });
+
+  it("that are no numbers are left out of means, and spoil none after them", () => {
+    expect(trailingMean([1, NaN, 3, 5, 7], 2)).toEqual([NaN, 1, 3, 4, 6]);
+    expect(trailingMean([2, NaN, NaN, Infinity, 5], 2)).toEqual([NaN, 2, NaN, NaN, 5]);
+    expect(lastMean({ stride: 1, mean: [9, 1, NaN, 3] }, 3)).toEqual({ mean: 2, count: 2, about: false });
+    expect(lastMean({ stride: 1, mean: [NaN, NaN] }, 3)).toBeNull();
   });
 });

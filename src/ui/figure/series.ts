@@ -25,12 +25,12 @@ export function chartsOf(metrics: readonly MetricDef[]): ChartDef[] {
     }));
 }
 
-/** Where the points of a series stand on the x axis: the middle of the sweeps or episodes that each one merges, from 1. */
+/** Where the points of a series stand on the x axis: the middle of the sweeps, episodes or updates that each one merges, from 1. */
 export function positionsOf({ stride, mean }: Pick<MetricSeries, "stride" | "mean">): number[] {
   return mean.map((_, i) => i * stride + (stride + 1) / 2);
 }
 
-/** Sweeps or episodes that a smoothed point averages: about a twentieth of the run, 10 at least, a round number. */
+/** Sweeps, episodes or updates that a smoothed point averages: about a twentieth of the run, 10 at least, a round number. */
 export function smoothingWindow(count: number): number {
   const wanted = Math.max(10, count / 20);
   const power = 10 ** Math.floor(Math.log10(wanted));
@@ -38,39 +38,50 @@ export function smoothingWindow(count: number): number {
   return step * power;
 }
 
-/** The mean of each point and those before it, `window` points in all; NaN until there are that many. */
+/**
+ * The mean of each point and those before it, `window` points in all; NaN until there are that many. Points that are
+ * no numbers are left out, and where a window has nothing else its mean is NaN.
+ */
 export function trailingMean(values: readonly number[], window: number): number[] {
   let sum = 0;
+  let known = 0;
+  const add = (value: number, sign: 1 | -1) => {
+    if (!Number.isFinite(value)) return;
+    sum += sign * value;
+    known += sign;
+  };
   return values.map((value, i) => {
-    sum += value - (i >= window ? values[i - window] : 0);
-    return i >= window - 1 ? sum / window : NaN;
+    add(value, 1);
+    if (i >= window) add(values[i - window], -1);
+    if (known === 0) sum = 0;
+    return i >= window - 1 && known > 0 ? sum / known : NaN;
   });
 }
 
-/** The last `episodes` of a series, or all of fewer, in one number. */
+/** The last `count` episodes or updates of a series, or all of fewer, in one number. */
 export interface LastMean {
   mean: number;
-  episodes: number;
-  /** Where points merge several episodes, the last ones can be told only about. */
+  count: number;
+  /** Where points merge several of them, the last ones can be told only about. */
   about: boolean;
 }
 
-/** The mean of the last `episodes` of a series, to whole points; null where there are none yet. */
+/** The mean of the last `count` of a series, to whole points, those that are no numbers left out; null where there are none. */
 export function lastMean(
   { stride, mean }: Pick<MetricSeries, "stride" | "mean">,
-  episodes: number,
+  count: number,
 ): LastMean | null {
-  if (mean.length === 0) return null;
-  const last = mean.slice(-Math.max(1, Math.round(episodes / stride)));
+  const last = mean.slice(-Math.max(1, Math.round(count / stride))).filter(Number.isFinite);
+  if (last.length === 0) return null;
   const sum = last.reduce((total, value) => total + value, 0);
   return {
     mean: sum / last.length,
-    episodes: stride === 1 ? last.length : last.length * stride,
+    count: last.length * stride,
     about: stride > 1,
   };
 }
 
-/** A smoothed series, and over how many sweeps or episodes each of its points averages. */
+/** A smoothed series, and over how many sweeps, episodes or updates each of its points averages. */
 export function smoothed({ stride, mean }: Pick<MetricSeries, "stride" | "mean">): {
   values: number[];
   window: number;

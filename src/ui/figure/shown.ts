@@ -4,7 +4,8 @@ import type { Scenario } from "../../core/scenario";
 import { algoSpec } from "../../algos";
 import { useLab, viewOf, type LabState } from "../store";
 import { gridParams, modelFor, valueKind, withPolicyValues } from "./problem";
-import { cellKind, placeName } from "./names";
+import { cellKind } from "./cell-kind";
+import { placeName } from "./names";
 import { bellmanNow, outcomesOf, type Outcome, type Selected } from "./selection";
 
 /** The equation on screen and what of it is lit on the figure. */

@@ -1,6 +1,7 @@
 import { algoSpec } from "../../algos";
 import { formatNumber } from "../../plots/number";
 import { clockText, hasStages } from "../controls/clock-text";
+import { kindOf } from "../controls/kind";
 import type { LabState } from "../store";
 import { capital } from "../text";
 import { placeName } from "./names";
@@ -22,6 +23,6 @@ export function stepSummary({ scenario, run }: Pick<LabState, "scenario" | "run"
       `${capital(place)}: ${formatNumber(explanation.after)}, was ${formatNumber(explanation.before)}.`,
     );
   }
-  const clock = clockText(run.clock, spec.family, hasStages(spec)).replaceAll(" · ", ", ");
+  const clock = clockText(run.clock, kindOf(spec), hasStages(spec)).replaceAll(" · ", ", ");
   return [...says, `${clock}.`].join(" ");
 }

@@ -16,11 +16,21 @@ const PIXELS = 2;
 /** What was wrong, as a sentence for the user; nothing where a file was saved. */
 type Saved = string | undefined;
 
-const KINDS: readonly { label: string; save(scenario: Scenario): Saved | Promise<Saved> }[] = [
+interface Kind {
+  label: string;
+  save(scenario: Scenario): Saved | Promise<Saved>;
+}
+
+const FIGURE: readonly Kind[] = [
   { label: "PNG of the figure", save: savePng },
   { label: "SVG of the figure", save: saveSvg },
-  { label: "CSV of the table", save: saveTable },
 ];
+const TABLE: Kind = { label: "CSV of the table", save: saveTable };
+
+/** Networks have no table. */
+function kindsFor({ algo }: Scenario): readonly Kind[] {
+  return algoSpec(algo.id)?.network ? FIGURE : [...FIGURE, TABLE];
+}
 
 const NO_METRICS = "No metrics yet: finish a sweep or an episode first.";
 
@@ -35,7 +45,7 @@ export function Exports({ scenario }: { scenario: Scenario }) {
     <section className={styles.part}>
       <h3>Export as</h3>
       <div className={styles.row}>
-        {KINDS.map(({ label, save }) => (
+        {kindsFor(scenario).map(({ label, save }) => (
           <button
             key={label}
             type="button"

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
+import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { encodeLink } from "../../scenario/link";
 import { useLab } from "../store";
@@ -27,7 +28,7 @@ export function Links({ scenario }: { scenario: Scenario }) {
     <>
       <section className={styles.part}>
         <h3>Link</h3>
-        <CopyField label="Everything: map, parameters, seed, view, pause point" hash={full.value} main />
+        <CopyField label="Everything: world, parameters, seed, view, pause point" hash={full.value} main />
         {short !== undefined && <CopyField label="By name: the same run, without the view" hash={short} />}
         <Fingerprint />
       </section>
@@ -49,10 +50,11 @@ export function Links({ scenario }: { scenario: Scenario }) {
 /** What two people compare to see that they have the same run. */
 function Fingerprint() {
   const fingerprint = useLab((lab) => lab.run.fingerprint);
+  const trains = useLab((lab) => algoSpec(lab.scenario.algo.id)?.network !== undefined);
   return fingerprint === null ? null : (
     <p className="quiet">
-      Fingerprint of the table: <span className="numbers">{fingerprint}</span>. Whoever opens the link sees
-      the same.
+      Fingerprint of the {trains ? "networks" : "table"}: <span className="numbers">{fingerprint}</span>.
+      Whoever opens the link {trains && "on the same kind of device "}sees the same.
     </p>
   );
 }

@@ -28,6 +28,21 @@ describe("the link by name", () => {
     expect(shortLink(withAlgorithm(scenario, "q-learning"))).toBe(`#${id}?algo=q-learning`);
   });
 
+  it("says whose a parameter is that world and algorithm both have", () => {
+    const preset = presets.find((each) => each.scenario.env.id === "cart-pole") ?? presets[0];
+    const dqn = withAlgorithm(presetScenario(preset), "dqn");
+    const changed = {
+      ...dqn,
+      env: { ...dqn.env, params: { ...dqn.env.params, tau: 0.01 } },
+      algo: { ...dqn.algo, params: { ...dqn.algo.params, target: "soft", tau: 0.5 } },
+    };
+    const link = shortLink(changed);
+    expect(link).toContain("env.tau=0.01");
+    expect(link).toContain("algo.tau=0.5");
+    const opened = decodeLink(link ?? "");
+    expect(opened.ok && [opened.value.env.params.tau, opened.value.algo.params.tau]).toEqual([0.01, 0.5]);
+  });
+
   it("is not offered where it would open something else", () => {
     const { rows } = scenario.env.params as { rows: string[] };
     const painted = { ...scenario.env.params, rows: rows.map((row) => row.replace(".", "#")) };

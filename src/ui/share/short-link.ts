@@ -14,7 +14,9 @@ export function shortLink(scenario: Scenario): string | undefined {
   const wanted = substance(scenario);
   const rows = JSON.stringify(scenario.env.params.rows);
   return presets
-    .filter((preset) => JSON.stringify(preset.scenario.env.params.rows) === rows)
+    .filter(
+      ({ scenario: { env } }) => env.id === scenario.env.id && JSON.stringify(env.params?.rows) === rows,
+    )
     .map((preset) => linkFrom(preset, scenario))
     .filter((link) => {
       const opened = decodeLink(link);
@@ -36,8 +38,11 @@ function linkFrom(preset: Preset, scenario: Scenario): string {
   const plain = decodeLink(address(preset.id, settings));
   if (!plain.ok) return "";
   const { env, algo, seed } = plain.value;
-  addDifferences(settings, envSpec(env.id)?.params ?? {}, env.params, scenario.env.params);
-  addDifferences(settings, algoSpec(algo.id)?.params ?? {}, algo.params, scenario.algo.params);
+  const defs = { env: envSpec(env.id)?.params ?? {}, algo: algoSpec(algo.id)?.params ?? {} };
+  const isShared = (name: string) => Object.hasOwn(defs.env, name) && Object.hasOwn(defs.algo, name);
+  const nameIn = (home: keyof typeof defs) => (name: string) => (isShared(name) ? `${home}.${name}` : name);
+  addDifferences(settings, defs.env, nameIn("env"), env.params, scenario.env.params);
+  addDifferences(settings, defs.algo, nameIn("algo"), algo.params, scenario.algo.params);
   if (scenario.seed !== seed) settings.set("seed", String(scenario.seed));
   if (scenario.view?.at) settings.set("at", String(scenario.view.at.tick));
   return address(preset.id, settings);
@@ -50,10 +55,11 @@ function address(id: string, settings: URLSearchParams): string {
 function addDifferences(
   settings: URLSearchParams,
   defs: AnyParamDefs,
+  nameOf: (name: string) => string,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): void {
   for (const [name, { kind }] of Object.entries(defs)) {
-    if (kind !== "data" && after[name] !== before[name]) settings.set(name, String(after[name]));
+    if (kind !== "data" && after[name] !== before[name]) settings.set(nameOf(name), String(after[name]));
   }
 }

@@ -1,5 +1,7 @@
+import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { parseScenario, toJson } from "../../scenario/schema";
+import { isMoving } from "../moving";
 import { beforeLeaving, isReturning, notify, open, snapshot } from "../session";
 import { useLab, type LabState } from "../store";
 import { lasting, perTab } from "./safe-storage";
@@ -10,6 +12,8 @@ import { isWork, type Work } from "./works";
 const TAB = "bellman.tab";
 
 const DELAY = 600; // ms from an edit to its saving
+/** While a network trains, its place is saved as often as its training is kept. */
+const TRAINING_DELAY = 5000; // ms
 
 /** The work in hand: edits of a link or a preset begin a new one, so that none is ever overwritten. */
 const shelf = new Shelf(lasting, () => Date.now());
@@ -43,6 +47,7 @@ export function startAutosave(): void {
       timer ??= setTimeout(save, DELAY);
     }
   });
+  setInterval(() => isTraining() && save(), TRAINING_DELAY);
   document.addEventListener("visibilitychange", () => document.hidden && save());
   addEventListener("pagehide", save);
 }
@@ -62,7 +67,7 @@ export function openWork(work: Work, origin: LabState["origin"] = "own"): boolea
     return false;
   }
   adopting = true;
-  open(parsed.value, origin);
+  open(parsed.value, origin, { resumed: true });
   adopting = false;
   shelf.adopt(work);
   return true;
@@ -106,6 +111,11 @@ function beginWork(): void {
     says: "You are now changing a copy of your own. Your earlier work is kept; find it under Presets.",
     action: { label: "Return to it", run: () => void openWork(previous) },
   });
+}
+
+function isTraining(): boolean {
+  const { run, scenario } = useLab.getState();
+  return isMoving(run.status) && algoSpec(scenario.algo.id)?.network !== undefined;
 }
 
 function save(): void {

@@ -3,7 +3,7 @@ import type { CartPoleState } from "../env";
 import type { CartPoleWorld, CartShot } from "./model";
 import { DEGREES, endingText, readings } from "./motion";
 import { AXIS_HEIGHT, drawScenery } from "./scenery";
-import { arrowPath, hingeAt, sectorPath, stageOf, type Stage } from "./stage";
+import { arrowPath, hingeAt, sectorPath, stageOf, tipAt, type Stage } from "./stage";
 import type { Tile } from "./tiles";
 
 /** Height of a line of writing in a large picture and above a small one. */
@@ -17,6 +17,9 @@ const CAPTIONED = 60;
 const LABELLED = 60;
 const TINY = 30;
 
+/** Length of the arrow of a blow, in m. */
+const BLOW = 0.35;
+
 /** One cart in its part of the drawing. */
 export class CartPicture {
   private readonly root: SVGGElement;
@@ -24,6 +27,8 @@ export class CartPicture {
   private stage: Stage | null = null;
   private large = false;
   private captioned = true;
+  /** The blow that is shown: its strength, or 0. */
+  private struck = 0;
 
   constructor(parent: SVGElement) {
     this.root = append(parent, "g", "cart-picture");
@@ -94,6 +99,7 @@ export class CartPicture {
     parts.cart.setAttribute("transform", `translate(${hundredth(x)},${hundredth(stage.track)})`);
     parts.rod.setAttribute("transform", `rotate(${hundredth(state.theta * DEGREES)})`);
     this.showForce(shot.action, stage);
+    this.showBlow(stage, state);
     const ending = state.time === shot.state.time ? endingText(shot, world) : "";
     this.root.classList.toggle("is-over", ending !== "" && shot.ended === "terminated");
     const steps = `step ${state.time}`;
@@ -105,8 +111,25 @@ export class CartPicture {
     for (const [i, node] of [...parts.numbers.children].entries()) setText(node, texts[i]);
   }
 
+  /** Shows that the pole is struck; 0: no more. Takes effect with the next `show`. */
+  strike(strength: number): void {
+    this.struck = strength;
+  }
+
   remove(): void {
     this.root.remove();
+  }
+
+  /** An arrow that ends at the upper end of the pole. */
+  private showBlow(stage: Stage, state: CartPoleState): void {
+    const { blow } = this.parts;
+    const side = Math.sign(this.struck);
+    const length = side * Math.max(16, BLOW * stage.scale);
+    setAttribute(blow, "d", side === 0 ? "" : arrowPath(length));
+    if (side === 0) return;
+    const [x, y] = tipAt(stage, state);
+    const start = x - length - side * (stage.pole.width / 2 + 2);
+    setAttribute(blow, "transform", `translate(${hundredth(start)},${hundredth(y + 6)})`);
   }
 
   private showForce(action: number | null, stage: Stage): void {
@@ -136,6 +159,7 @@ function makeParts(root: SVGGElement) {
   const joint = append(cart, "circle", "joint");
   const arrow = append(cart, "path", "arrow");
   const force = append(cart, "text", "force");
+  const blow = append(root, "path", "arrow blow");
   const caption = append(root, "text", "caption");
   return {
     scenery,
@@ -151,6 +175,7 @@ function makeParts(root: SVGGElement) {
     joint,
     arrow,
     force,
+    blow,
     caption,
   };
 }

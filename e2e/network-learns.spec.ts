@@ -1,0 +1,22 @@
+import { expect, test } from "./support/fixtures";
+import { NetworkLab } from "./support/network-lab";
+
+const BALANCES = 195; // steps: what CartPole-v0 counted as solved
+
+for (const backend of ["wasm", "cpu"]) {
+  test(`REINFORCE with a learned baseline learns to balance on ${backend}, and the page shows it`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const lab = new NetworkLab(page);
+    await lab.train(`?backend=${backend}`, { algo: "reinforce", stop: { episodes: 1000, solved: true } });
+    const shown = lab.figure.locator("dt", { hasText: "Greedy test" }).locator("+ dd");
+    await expect(shown).toHaveText("not yet");
+    await lab.run();
+    await expect
+      .poll(async () => Number.parseFloat((await shown.textContent()) ?? ""), { timeout: 150_000 })
+      .toBeGreaterThanOrEqual(BALANCES);
+    expect(await lab.count("update")).toBeGreaterThan(5);
+    expect(await lab.count("episode")).toBeLessThanOrEqual(1000);
+  });
+}

@@ -1,0 +1,120 @@
+import type { Wait } from "../../core/wait";
+import { waitFor } from "../../core/wait";
+import { Actor } from "../../nn/actor";
+import type { LearnerState, Reading } from "../../nn/learner";
+import { ADAM, slotCount } from "../../nn/optimizers";
+import type { MlpSpec } from "../../nn/params";
+import { QLearner, type Transitions } from "../../nn/q-learner";
+import type { DqnParams } from "./params";
+
+/**
+ * Q(s, ·; θ) in two copies, one that learns, on the device, and one that acts, here; and the target network beside
+ * them. `params` is read at use.
+ */
+export class QNetwork {
+  readonly actor: Actor;
+  /** θ⁻ as the learner has it, up to rounding in the last bits; null while the network bootstraps from itself. */
+  target: Float32Array | null;
+  private readonly learner: QLearner;
+
+  /** `state`: of weights just drawn, or as `save` gave it. */
+  constructor(
+    readonly spec: MlpSpec,
+    private readonly params: Readonly<DqnParams>,
+    state: LearnerState,
+  ) {
+    this.learner = new QLearner({
+      network: spec,
+      optimizer: ADAM,
+      weights: state.weights,
+      rule: params,
+      get maxGradientNorm() {
+        return maxGradientNormOf(params);
+      },
+    });
+    this.learner.restore(state);
+    this.actor = new Actor(spec, state.weights);
+    this.target = state.target;
+  }
+
+  /** The weights that act. */
+  get weights(): Float32Array {
+    return this.actor.weights;
+  }
+
+  /** Longest gradient that is applied; null for no limit. */
+  get maxGradientNorm(): number | null {
+    return maxGradientNormOf(this.params);
+  }
+
+  /** Takes a target network on or off, as the parameters say now: before an update. */
+  fitTarget(): void {
+    const wanted = this.params.target !== "none";
+    if (wanted === (this.target !== null)) return;
+    if (wanted) this.syncTarget();
+    else {
+      this.learner.dropTarget();
+      this.target = null;
+    }
+  }
+
+  /** One gradient step of the weights that learn. The others act on, until they are given what this returns. */
+  *update(batch: Transitions, learningRate: number): Generator<Wait, Reading> {
+    this.learner.update(batch, learningRate);
+    return yield* waitFor(this.learner.readForActing());
+  }
+
+  /** Whether the target network moves after update number `updates`. */
+  targetIsDue(updates: number): boolean {
+    const { target, targetEvery } = this.params;
+    return target === "soft" || (target === "periodic" && updates % targetEvery === 0);
+  }
+
+  /** Moves the target network: all the way, or a little. */
+  moveTarget(): void {
+    const { target, tau } = this.params;
+    if (target !== "soft") return this.syncTarget();
+    this.learner.blendTarget(tau);
+    this.target = blend(this.target ?? this.weights, this.weights, tau);
+  }
+
+  save(): Promise<LearnerState> {
+    return this.learner.save();
+  }
+
+  restore(state: LearnerState): void {
+    this.learner.restore(state);
+    this.actor.load(state.weights);
+    this.target = state.target;
+  }
+
+  dispose(): void {
+    this.learner.dispose();
+  }
+
+  private syncTarget(): void {
+    this.learner.syncTarget();
+    this.target = this.weights;
+  }
+}
+
+/** A network that has never learnt: the target, where there is one, is the network itself. */
+export function untrained(weights: Float32Array, { target }: Readonly<DqnParams>): LearnerState {
+  return {
+    weights,
+    slots: new Float32Array(weights.length * slotCount(ADAM)),
+    target: target === "none" ? null : weights,
+    updates: 0,
+  };
+}
+
+function maxGradientNormOf({ clipGradient, maxGradientNorm }: Readonly<DqnParams>): number | null {
+  return clipGradient ? maxGradientNorm : null;
+}
+
+/** τ of the way from `old` to `fresh`. */
+function blend(old: Float32Array, fresh: Float32Array, tau: number): Float32Array {
+  const blended = new Float32Array(old.length);
+  for (let i = 0; i < old.length; i++) blended[i] = tau * fresh[i] + (1 - tau) * old[i];
+  return blended;
+}

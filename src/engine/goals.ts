@@ -1,0 +1,31 @@
+import type { Clock } from "../core/algo";
+import type { Stop } from "../core/scenario";
+
+/** A count of the clock to be reached. */
+export interface Goal {
+  key: keyof Clock;
+  count: number;
+}
+
+/** The goal that is never reached. */
+export const NEVER: Goal = { key: "ticks", count: Infinity };
+
+/**
+ * The stop condition as goals. A run that has passed a count gets as many again: no Run goes on for ever by accident
+ * where a stop was set. One that has been solved goes on: its student wants to see more.
+ */
+export function stopGoals(stop: Stop | null, clock: Clock): Goal[] {
+  const goals: Goal[] = stop?.solved && clock.solves === 0 ? [{ key: "solves", count: 1 }] : [];
+  for (const key of ["ticks", "sweeps", "episodes"] as const) {
+    const count = stop?.[key];
+    if (count !== undefined) goals.push({ key, count: count * (Math.floor(clock[key] / count) + 1) });
+  }
+  return goals;
+}
+
+/** Why a run stopped, in a student's words; `unit`: what the algorithm's ticks are. */
+export function stopSays({ key, count }: Goal, unit: "backups" | "steps"): string {
+  if (key === "solves") return "Stopped: the greedy policy has passed its test.";
+  const counted: string = key === "ticks" ? unit : key;
+  return `Stopped after ${count} ${count === 1 ? counted.replace(/s$/, "") : counted}, as set.`;
+}

@@ -1,0 +1,124 @@
+import { format } from "d3";
+import type { SettingVariance, VarianceReport } from "../core/variance";
+import { formatFixed, formatNumber } from "./number";
+import type { PlotTable } from "./plot-frame";
+import { formatCount } from "./plot-text";
+
+/** What the first column shows. */
+const NOISE = "Noise of the gradient estimates: variance ÷ squared length of the gradient";
+
+/** A biased setting points elsewhere if its mean cosine is less than this, and than this share of what its noise explains. */
+const LEAST_COSINE = 0.5;
+const LEAST_SHARE = 0.75;
+
+/** Ratios nearer to 1 than this are "about as large". */
+const SAME = 1.05;
+const twoDigits = format(".2~r");
+
+/** A variance, with its thousands apart where it is large. */
+export function varianceText(variance: number): string {
+  return variance >= 1000 && variance < 1e6 ? formatCount(variance) : formatNumber(variance);
+}
+
+/** “2.4 times smaller”, “1.3 times larger”, “about as large”; for variances of 0 in words. */
+export function ratioText(base: number, other: number): string {
+  if (!(base > 0) || !Number.isFinite(base) || !Number.isFinite(other)) return "not comparable";
+  if (other === 0) return "0";
+  const ratio = base / other;
+  if (ratio >= SAME) return `${twoDigits(ratio)} times smaller`;
+  if (ratio <= 1 / SAME) return `${twoDigits(1 / ratio)} times larger`;
+  return "about as large";
+}
+
+/** Whether a setting that need not aim at its gradient does not: a low cosine may also come from noise alone. */
+function pointsElsewhere({ isUnbiased, cosine, variance }: SettingVariance): boolean {
+  // An estimate g + noise in many dimensions has about the cosine |g| / √(|g|² + |noise|²) to g.
+  const explained = 1 / Math.sqrt(1 + variance);
+  return !isUnbiased && !(cosine >= Math.min(LEAST_COSINE, LEAST_SHARE * explained));
+}
+
+/** What was measured, from the data: each setting's noise against that of the first one that aims at the same gradient. */
+export function varianceSentence({ settings }: VarianceReport): string {
+  const comparisons = comparable(settings).map(([first, ...others]) => {
+    if (others.length === 0) return `The noise of ${quoted(first)} is ${varianceText(first.variance)}.`;
+    const ratios = others.map((other) => `${quoted(other)} ${ratioText(first.variance, other.variance)}`);
+    return `Noise compared with ${quoted(first)}: ${ratios.join(", ")}.`;
+  });
+  return [...comparisons, ...warnings(settings)].join(" ");
+}
+
+/** Of each gradient, the first setting against the one with the least noise: where there is no room for all. */
+export function shortSentence({ settings }: VarianceReport): string {
+  const comparisons = comparable(settings).flatMap(([first, ...others]) => {
+    if (others.length === 0) return [];
+    const least = others.reduce((best, other) => (other.variance < best.variance ? other : best));
+    const ratio = ratioText(first.variance, least.variance);
+    return [`Noise of ${quoted(least)} compared with ${quoted(first)}: ${ratio}.`];
+  });
+  return [...comparisons, ...warnings(settings)].join(" ");
+}
+
+/** The settings that aim at the same gradient and do not miss it. */
+function comparable(settings: readonly SettingVariance[]): SettingVariance[][] {
+  const good = settings.filter((setting) => !pointsElsewhere(setting));
+  return [false, true]
+    .map((discounted) => good.filter((setting) => setting.discounted === discounted))
+    .filter((group) => group.length > 0);
+}
+
+function warnings(settings: readonly SettingVariance[]): string[] {
+  return settings
+    .filter(pointsElsewhere)
+    .map(
+      (setting) =>
+        `${quoted(setting)} is biased: it points elsewhere (mean cosine ${formatFixed(setting.cosine, 2)}), and little scatter does not help.`,
+    );
+}
+
+/** What it was measured on. */
+export function sampleText({
+  estimates,
+  trajectories,
+  reference,
+  referenceIs,
+  steps,
+}: VarianceReport): string {
+  return (
+    `${formatCount(estimates)} estimates of ${formatCount(trajectories)} trajectories each, the same ones for every ` +
+    `setting; ${formatCount(steps)} environment steps in all. Reference: ${referenceIs} (${formatCount(reference)} ` +
+    `trajectories).`
+  );
+}
+
+export function describeVariance(report: VarianceReport): string {
+  const each = report.settings.map(
+    ({ label, variance, norm, cosine }) =>
+      `${label}: noise ${varianceText(variance)}, norm ${formatNumber(norm)}, mean cosine ${formatFixed(cosine, 2)}.`,
+  );
+  return [`${NOISE}.`, ...each, varianceSentence(report), sampleText(report)].join(" ");
+}
+
+export function varianceTable({ settings }: VarianceReport): PlotTable {
+  return {
+    columns: [
+      "setting",
+      "variance ÷ squared gradient",
+      "norm of the mean",
+      "mean cosine",
+      "smallest cosine",
+      "largest cosine",
+    ],
+    rows: settings.map(({ label, variance, norm, cosine, cosines }) => [
+      label,
+      variance,
+      norm,
+      cosine,
+      cosines.length > 0 ? Math.min(...cosines) : null,
+      cosines.length > 0 ? Math.max(...cosines) : null,
+    ]),
+  };
+}
+
+function quoted({ label }: SettingVariance): string {
+  return `“${label}”`;
+}

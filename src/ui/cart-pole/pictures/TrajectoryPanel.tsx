@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { createTrajectoryPlot, type TrajectoryPlot } from "../../../plots/trajectory-plot";
+import { chooseRow, useChosenRow } from "../../figure/chosen-row";
+import { shownRow } from "../../figure/network-equation";
+import { RowPicker } from "../../figure/RowPicker";
+import { useLab } from "../../store";
+import { criticCaption, leftOutCaption, TRAJECTORY_CAPTION } from "./captions";
+import { Empty } from "./Empty";
+import { Labelled } from "./Labelled";
+import { Picture } from "./Picture";
+import { useLook, useSights } from "./sights";
+import { useWorld } from "./world";
+import styles from "./pictures.module.css";
+
+/** How long the pointer rests on a step before the equation shows it. */
+const REST = 120; // ms
+
+/** An episode of the last update: what each action was credited with, and how that changed the policy. */
+export function TrajectoryPanel() {
+  const [index, setIndex] = useState(0);
+  useLook({ trajectory: index });
+  const count = useSights(({ trajectory }) => trajectory?.count ?? 0);
+  if (count === 0) {
+    return (
+      <Empty>
+        Here the episodes of an update will show, step by step: what each action was credited with and whether
+        it was pushed up or down. Press <b>Run</b>, or <b>Step</b> with “one update”.
+      </Empty>
+    );
+  }
+  return <Trajectory index={shownRow(index, count)} count={count} onChoose={setIndex} />;
+}
+
+interface Props {
+  index: number;
+  count: number;
+  onChoose: (index: number) => void;
+}
+
+function Trajectory({ index, count, onChoose }: Props) {
+  const { actions } = useWorld();
+  const average = useLab((lab) => lab.scenario.algo.params.baseline === "average");
+  const steps = useSights(({ trajectory }) => trajectory?.actions.length ?? 0);
+  const critic = useSights(({ trajectory }) => (trajectory ? criticCaption(trajectory) : ""));
+  const leftOut = useSights(({ trajectory }) => (trajectory ? leftOutCaption(trajectory) : ""));
+  const row = shownRow(useChosenRow(), steps);
+  const plot = useRef<TrajectoryPlot>(null);
+  const baseline = average ? "moving average" : "V(s)";
+  const create = useCallback(
+    (host: HTMLElement) => {
+      let resting: ReturnType<typeof setTimeout> | undefined;
+      const onPick = (t: number) => {
+        clearTimeout(resting);
+        resting = setTimeout(chooseRow, REST, t);
+      };
+      return (plot.current = createTrajectoryPlot(host, { actions, baseline, onPick }));
+    },
+    [actions, baseline],
+  );
+  useEffect(() => plot.current?.pick(row), [create, row]);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.controls}>
+        <Labelled text="Trajectory">
+          <RowPicker of="trajectories of the last update" row={index} rows={count} onChoose={onChoose} />
+        </Labelled>
+        <Labelled text="Step">
+          <RowPicker of="steps of the trajectory" row={row} rows={steps} first={0} onChoose={chooseRow} />
+        </Labelled>
+      </div>
+      <Picture
+        name="Trajectory of the last update"
+        tall
+        create={create}
+        read={() => useSights.getState().trajectory ?? null}
+      >
+        <p className={styles.caption}>
+          {leftOut} {critic} {TRAJECTORY_CAPTION}
+        </p>
+      </Picture>
+    </div>
+  );
+}

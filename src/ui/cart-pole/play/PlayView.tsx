@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { showFigure } from "../../figure/figures";
+import { useLab } from "../../store";
+import { watchWorld } from "../shots";
+import { Scoreboard } from "./Scoreboard";
+import { resultText, scoreIn, useScores, withScore } from "./scores";
+import { createStage, type Stage } from "./stage";
+import styles from "./Play.module.css";
+
+const SIDES: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+interface Props {
+  /** Whether the arrow keys are the game's as soon as it is there. */
+  takesFocus: boolean;
+  /** Escape was pressed. */
+  leave: () => void;
+}
+
+/** A cart-pole for the student to balance, in the agent's own world. */
+export function PlayView({ takesFocus, leave }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage>(null);
+  const [playing, setPlaying] = useState(false);
+  const [slow, setSlow] = useState(false);
+  const scores = useScores();
+  const agent = useLab((lab) => lab.run.network?.test?.mean ?? null);
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const { scenario: first } = useLab.getState();
+    scoreIn(first.env.params);
+    const made = createStage(host.current, first, {
+      onBegin: () => setPlaying(true),
+      onEnd(result) {
+        setPlaying(false);
+        useScores.setState((before) => withScore(before, result));
+      },
+    });
+    stage.current = made;
+    const stops = [
+      showFigure(made),
+      watchWorld((scenario) => {
+        made.setWorld(scenario);
+        scoreIn(scenario.env.params);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      made.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+
+  const keyDown = (event: KeyboardEvent) => {
+    const side = SIDES[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (side !== undefined) {
+      if (!event.repeat) stage.current?.press(event.key, side);
+    } else if (event.key === "Escape") {
+      stage.current?.leave();
+      setPlaying(false);
+      leave();
+    } else if (event.key === " " && event.target === field.current) {
+      stage.current?.begin();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    // The arrow keys work wherever the focus is inside, the keys of buttons as ever.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={styles.play}
+      onKeyDown={keyDown}
+      onKeyUp={(event) => stage.current?.release(event.key)}
+      onBlur={() => stage.current?.letGo()}
+    >
+      <div
+        ref={field}
+        className={styles.field}
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label="Balance the pole: hold the left or the right arrow key to push the cart; Escape leaves"
+      >
+        <div ref={host} className={styles.cart} />
+        {!playing && <p className={styles.hint}>{hint(scores.last !== null)}</p>}
+      </div>
+      <PushButton side={-1} stage={stage} />
+      <div className={styles.middle}>
+        <Scoreboard />
+        <label className={styles.slow}>
+          <input
+            type="checkbox"
+            checked={slow}
+            onChange={(event) => {
+              setSlow(event.target.checked);
+              stage.current?.setSlow(event.target.checked);
+            }}
+          />
+          Slow motion, ×½
+        </label>
+      </div>
+      <PushButton side={1} stage={stage} />
+      <p className={styles.rules}>
+        The same world, limits and force as the agent’s. In every step the cart is pushed one way or the
+        other: while you hold nothing, the pushes alternate and cancel out.
+      </p>
+      <p className="aloud" role="status">
+        {playing ? "" : resultText(scores, agent)}
+      </p>
+    </div>
+  );
+}
+
+function hint(again: boolean): string {
+  return again ? "← or → for another try" : "Hold ← or → to push the cart";
+}
+
+/** For a finger; with the mouse and by Enter it works as well. */
+function PushButton({ side, stage }: { side: -1 | 1; stage: React.RefObject<Stage | null> }) {
+  const press = (event: PointerEvent<HTMLButtonElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    stage.current?.press(`pointer ${event.pointerId}`, side);
+  };
+  const release = (event: PointerEvent) => stage.current?.release(`pointer ${event.pointerId}`);
+  const byKey = (event: KeyboardEvent) => event.key === "Enter" || event.key === " ";
+  return (
+    <button
+      type="button"
+      className={styles.side}
+      onPointerDown={press}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (byKey(event) && !event.repeat) stage.current?.press(event.key, side);
+      }}
+    >
+      {side < 0 ? "← Left" : "Right →"}
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import { algoSpec } from "../../algos";
+import type { LabState, RunState } from "../store";
+
+/** Whether there is no run and none is on its way: what went wrong was told in a message. */
+export function hasFailed({ clock, status }: Pick<RunState, "clock" | "status">): boolean {
+  return clock === null && status === "paused";
+}
+
+/** What there is to wait for before a network's run is there; empty once it is, and where it comes at once. */
+export function preparing({
+  scenario,
+  run,
+  backend,
+}: Pick<LabState, "scenario" | "run" | "backend">): string {
+  const isReady = run.status !== "preparing" && (run.clock !== null || hasFailed(run));
+  if (isReady || !algoSpec(scenario.algo.id)?.network) return "";
+  const work = backend
+    ? "building the network"
+    : "loading the network code and starting what it is computed on";
+  return run.status === "running"
+    ? `Preparing: ${work}. It will run as soon as it is ready.`
+    : `Preparing: ${work} …`;
+}

@@ -1,2 +1,0 @@
-export { Charts } from "./Charts";
-export { FigurePanel } from "./FigurePanel";

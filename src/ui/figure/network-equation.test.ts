@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { NetworkExplanation, NetworkSpec } from "../../core/network-run";
+import { networkEquation, oneRow, rowName, shownRow } from "./network-equation";
+
+const spec: NetworkSpec = {
+  equation: (explanation, row) => [explanation ? `y = ${explanation.rows[row].y}` : "y"],
+  rows: "transitions of the minibatch",
+  sights: [],
+};
+const explanation: NetworkExplanation = { numbers: {}, rows: [{ y: 5 }, { y: 6 }, { y: 7 }] };
+
+describe("the equation of a network’s update", () => {
+  it("has the numbers of the chosen row", () => {
+    expect(networkEquation(spec, explanation, 1)).toEqual({
+      heading: "Update: transition 2 of the minibatch",
+      lines: ["y = 6"],
+      row: 1,
+      rows: 3,
+      first: 1,
+    });
+  });
+  it("is the rule in symbols before the first update", () => {
+    expect(networkEquation(spec, null, 7)).toEqual({
+      heading: "The update rule",
+      lines: ["y"],
+      row: 0,
+      rows: 0,
+      first: 1,
+    });
+  });
+  it("takes the last row where the chosen one does not exist", () => {
+    expect(networkEquation(spec, explanation, 63).lines).toEqual(["y = 7"]);
+    expect(shownRow(2, 0)).toBe(0);
+  });
+});
+
+describe("the steps of a trajectory", () => {
+  it("are numbered by their time", () => {
+    const steps = { ...spec, rows: "steps of the trajectory" };
+    const shown = networkEquation(steps, { numbers: {}, rows: [{ t: 0 }, { t: 1 }] }, 1);
+    expect(shown).toMatchObject({ heading: "Update: step 1 of the trajectory", row: 1, first: 0 });
+  });
+});
+
+describe("a row’s name", () => {
+  it("is the singular with its number", () => {
+    expect(rowName("steps of the trajectory", 0)).toBe("step 0 of the trajectory");
+    expect(rowName("steps", 4)).toBe("step 4");
+    expect(oneRow("transitions of the minibatch")).toBe("transition");
+    expect(oneRow("trajectories of the last update")).toBe("trajectory");
+  });
+});

@@ -1,0 +1,4 @@
+/** What every lab has besides its figure, in one chunk. */
+export { Parameters } from "./controls/Parameters";
+export { Charts } from "./figure/Charts";
+export { EquationPanel } from "./figure/EquationPanel";

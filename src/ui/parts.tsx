@@ -1,0 +1,53 @@
+import { lazy, Suspense, type ComponentType } from "react";
+import type { EnvId } from "../envs";
+import { labOf } from "./labs";
+import { useLab } from "./store";
+
+/** A part of the page that is a chunk of its own, so that the page around it appears before it is there. */
+function fetched(load: () => Promise<ComponentType>) {
+  return lazy<ComponentType>(() =>
+    load().then(
+      (part) => ({ default: part }),
+      () => ({ default: NotLoaded }),
+    ),
+  );
+}
+
+function NotLoaded() {
+  return <p>This part of the page could not be loaded. Check the connection and reload the page.</p>;
+}
+
+/** The figure of each lab, with d3: fetched when the lab is first opened. */
+const FIGURES: Readonly<Record<EnvId, ComponentType>> = {
+  "grid-world": fetched(() => import("./figure/FigurePanel").then((part) => part.FigurePanel)),
+  "cart-pole": fetched(() => import("./cart-pole/CartPolePanel").then((part) => part.CartPolePanel)),
+};
+
+/** The figure of the lab on screen. Nothing of another lab's stays, which would draw a world that it does not know. */
+export function FigurePanel() {
+  const lab = useLab(({ scenario }) => labOf(scenario));
+  const Figure = FIGURES[lab];
+  return (
+    <Suspense key={lab} fallback={<div />}>
+      <Figure />
+    </Suspense>
+  );
+}
+
+/** Fetched at once. */
+const panels = import("./panels");
+
+function panel(pick: (parts: Awaited<typeof panels>) => ComponentType): ComponentType {
+  const Panel = fetched(() => panels.then(pick));
+  return function Part() {
+    return (
+      <Suspense>
+        <Panel />
+      </Suspense>
+    );
+  };
+}
+
+export const Charts = panel((parts) => parts.Charts);
+export const EquationPanel = panel((parts) => parts.EquationPanel);
+export const Parameters = panel((parts) => parts.Parameters);
