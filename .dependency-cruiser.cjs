@@ -58,7 +58,14 @@ module.exports = {
     ),
     only("algos-index", "^src/algos/[^/]+$", ["^src/core/", "^src/algos/[^/]+/spec\\.ts$"]),
 
-    only("engine", "^src/engine/", ["^src/core/", "^src/nn/", "^src/envs/", "^src/algos/", "^src/engine/"]),
+    only("engine", "^src/engine/", [
+      "^src/core/",
+      "^src/nn/",
+      "^src/envs/",
+      "^src/algos/",
+      "^src/engine/",
+      "node_modules/fflate/",
+    ]),
     never("engine-draws-nothing", { path: "^src/engine/" }, { path: VIEW }),
     never(
       "runs-are-loaded-by-loaders",

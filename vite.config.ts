@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { digits } from "./scripts/digits/vite-plugin.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
@@ -20,7 +21,7 @@ const katexWoff2Only: Plugin = {
 export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
-  plugins: [react(), katexWoff2Only],
+  plugins: [react(), katexWoff2Only, digits],
   worker: {
     format: "es",
     rolldownOptions: {

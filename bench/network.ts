@@ -1,5 +1,7 @@
 import { Rng } from "../src/core/rng";
 import { Actor } from "../src/nn/actor";
+import { initialGlimpseParameters, type GlimpseModelSpec } from "../src/nn/glimpse-layers";
+import { GlimpseLearner } from "../src/nn/glimpse-learner";
 import { openBackend, reportOf, type Backend } from "../src/nn/backend";
 import { countWork } from "../src/nn/counters";
 import type { Learner } from "../src/nn/learner";
@@ -21,11 +23,24 @@ import { dawn } from "./dawn";
 const seconds = Number(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? 3);
 const hardware = !process.argv.includes("--software");
 
-/** Double DQN with a target network, and a policy gradient over the steps of ten good episodes. */
-const CASES = [
+interface Case {
+  readonly title: string;
+  /** Images of an update, which acting on them, another quarter of the work, is not counted with. */
+  readonly images?: number;
+  start(): Training;
+}
+
+/** Double DQN with a target network, a policy gradient over the steps of ten good episodes, and the recurrent attention model. */
+const CASES: readonly Case[] = [
   { title: "double DQN 4-64-64-2, batch 64", start: () => startQ([4, 64, 64, 2], 64) },
   { title: "double DQN 4-128-128-2, batch 256", start: () => startQ([4, 128, 128, 2], 256) },
   { title: "REINFORCE 4-64-2 tanh, 3,072 steps", start: () => startPolicy([4, 64, 2], 3072) },
+  { title: "RAM, small preset: 4 glimpses, batch 64", images: 64, start: () => startRam(128, 32, 64, 4, 64) },
+  {
+    title: "RAM of the paper, 28×28: 6 glimpses, batch 128",
+    images: 128,
+    start: () => startRam(64, 128, 256, 6, 128),
+  },
 ];
 const ACTIONS_AT_ONCE = 1000;
 const LEARNING_RATE = 1e-3;
@@ -59,7 +74,7 @@ async function measure(name: BackendName): Promise<void> {
   );
 }
 
-async function figuresOf(backend: Backend, { title, start }: (typeof CASES)[number]) {
+async function figuresOf(backend: Backend, { title, start, images }: Case) {
   const { learner, update } = start();
   const firstUpdateMs = round(await time(1));
   const tensors = backend.tensorCount();
@@ -73,7 +88,8 @@ async function figuresOf(backend: Backend, { title, start }: (typeof CASES)[numb
   const readMs = await measurements(() => time(0));
   const leaked = backend.tensorCount() - tensors;
   learner.dispose();
-  return { title, updateMs, firstUpdateMs, readMs, dispatches, readBacks, leaked };
+  const imagesPerSecond = images && round((images / updateMs.median) * 1000);
+  return { title, updateMs, firstUpdateMs, readMs, dispatches, readBacks, leaked, imagesPerSecond };
 
   /** Milliseconds for one of `count` updates, until the device has done them all, or for the read-back alone. */
   async function time(count: number): Promise<number> {
@@ -126,6 +142,32 @@ function startPolicy(sizes: number[], rows: number): Training {
     actions: actions(rows),
     advantages: uniform(rows),
     scale: 0.1,
+  };
+  return { learner, update: () => learner.update(batch, LEARNING_RATE) };
+}
+
+function startRam(
+  inputs: number,
+  glimpseUnits: number,
+  coreUnits: number,
+  glimpses: number,
+  rows: number,
+): Training {
+  const model: GlimpseModelSpec = { inputs, glimpseUnits, coreUnits, classes: 10 };
+  const weights = initialGlimpseParameters(model, Rng.fromSeed(1));
+  const learner = new GlimpseLearner({ model, optimizer: ADAM, weights, maxGradientNorm: null });
+  const choices = (glimpses - 1) * rows;
+  const batch = {
+    rows,
+    glimpses,
+    patches: uniform(glimpses * rows * inputs),
+    places: uniform(glimpses * rows * 2),
+    drawn: uniform(choices * 2),
+    labels: actions(rows),
+    rewards: Float32Array.from(actions(rows)),
+    baselines: uniform(choices),
+    sigma: 0.1,
+    policyWeight: 0.01,
   };
   return { learner, update: () => learner.update(batch, LEARNING_RATE) };
 }

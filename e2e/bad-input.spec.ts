@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from "fflate";
+import { crc32 } from "../src/core/crc32";
 import { toBase64url } from "../src/scenario/base64url";
-import { crc32 } from "../src/scenario/crc32";
 import { encodeLink } from "../src/scenario/link";
 import { presetById, presetScenario } from "../src/scenario/presets";
 import { expect, test } from "./support/fixtures";
@@ -110,6 +110,29 @@ test("a bad link on the first visit still gives the first preset", async ({ page
   await lab.messages.getByRole("button", { name: "Dismiss" }).click();
   await expect(lab.messages.getByRole("alert")).toHaveCount(0);
   await lab.step();
+});
+
+test("a bad link to a preset gives the preset on the first visit, as it is", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cart-pole-dqn?units=100000");
+  await expect(lab.messages.getByRole("alert")).toHaveText(/“units”.* between 2 and 256, not 100000/);
+  await expect(lab.title).toHaveText("Presets. Now: DQN");
+  await lab.step();
+});
+
+test("what is wrong with a number is forgotten once something else is changed", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cliff-walking");
+  await lab.fillBox(lab.parameters, "Step size", 0.25);
+  const count = lab.transport.getByRole("textbox", { name: "Count to stop at" });
+  for (const change of [() => lab.button("Undo").first().click(), () => lab.algorithm("SARSA")]) {
+    await count.fill("-5");
+    await count.press("Enter");
+    await expect(lab.transport.getByRole("alert")).toHaveText(/between 1 and/);
+    await change();
+    await expect(lab.transport.getByRole("alert")).toHaveCount(0);
+    await expect(count).toHaveValue("500");
+  }
 });
 
 test("a bad file is answered with a sentence; what is on screen stays", async ({ page }) => {

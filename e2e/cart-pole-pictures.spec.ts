@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { fingerprint } from "../src/engine/fingerprint";
+import { importWeights } from "../src/nn/weights-file";
 import { CartLab, SMALL_DQN, SMALL_REINFORCE } from "./support/cart-lab";
 import { expect, test } from "./support/fixtures";
 
@@ -96,6 +98,40 @@ test("a step picked on a trajectory is the one of the equation", async ({ page }
   const logarithm = Number(/log π −([\d.]+)/.exec(said)?.[1]);
   const inEquation = Number(/\\log [\d.]+ = -([\d.]+)/.exec(lines.join("\n"))?.[1]);
   expect(Math.abs(logarithm - inEquation)).toBeLessThan(0.006);
+});
+
+test("a step that the pointer has just left with its panel is not picked any more", async ({ page }) => {
+  const lab = new CartLab(page);
+  await lab.open(`#${SMALL_REINFORCE}&at=120`);
+  await lab.picture("Trajectory");
+  await lab.numbersOf("Update: step 0 of the trajectory");
+  const values = lab.figure.getByRole("group", { name: "Picture" }).getByRole("button", { name: "Values" });
+  const other = await values.elementHandle();
+  await lab.figure.getByRole("slider", { name: /pick one/ }).evaluate((picker, tab) => {
+    const { left, top, width, height } = picker.getBoundingClientRect();
+    const at = { clientX: left + 0.7 * width, clientY: top + height / 2, bubbles: true };
+    picker.dispatchEvent(new PointerEvent("pointermove", at));
+    if (tab instanceof HTMLElement) tab.click();
+  }, other);
+  await expect(lab.figure.getByRole("img", { name: /^π\(right/ })).toBeVisible();
+  await page.waitForTimeout(300);
+  await lab.numbersOf("Update: step 0 of the trajectory");
+});
+
+test("the weights are saved as a file that holds the very networks of the run", async ({ page }) => {
+  const lab = new CartLab(page);
+  await lab.open(`#${SMALL_REINFORCE}&at=120`);
+  const shown = await lab.rests();
+  await lab.picture("Network");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    lab.button("Save the weights (safetensors)").click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^bellman-.*\.safetensors$/);
+  const bytes = await readFile(await download.path());
+  const networks = Object.entries({ policy: [4, 8, 2], value: [4, 8, 1] });
+  const weights = networks.map(([name, sizes]) => importWeights({ sizes }, bytes, name));
+  expect(fingerprint(weights.map((read) => (read.ok ? read.value : new Float32Array())))).toBe(shown);
 });
 
 test("the map of values can be turned to other numbers of the state", async ({ page }) => {

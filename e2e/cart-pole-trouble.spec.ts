@@ -6,15 +6,17 @@ import { tabTo } from "./support/keyboard";
 test("divergence is caught and explained, and the way out is there for the keyboard", async ({ page }) => {
   const lab = new CartLab(page);
   await lab.open(`#${SMALL_DQN}&target=none&learningRate=1&learningRateEnd=1`);
-  const first = await lab.rests();
+  await lab.rests();
   await page.keyboard.press("Space");
   await expect(lab.diverged).toContainText(
     /Learning has diverged: after gradient step \d+ .*learning rate 1 /,
   );
   await expect(lab.diverged).toContainText("Lower the learning rate");
-  await expect(lab.diverged).toContainText("The network has the first weights again.");
-  await expect(lab.outcome).toHaveText("Learning has diverged.");
-  expect(await lab.rests(), "the weights are good ones").toBe(first);
+  await expect(lab.diverged).toContainText(/The network has the weights after gradient step \d+ again/);
+  await expect(lab.outcome).toHaveText("Learning has diverged: change a setting to go on, or Reset.");
+  await expect(lab.button("Run").last(), "it would end here again").toBeDisabled();
+  await expect(lab.button("Run").last()).toHaveAccessibleDescription(/change a setting to go on/);
+  const good = await lab.rests();
   expect(await axeViolations(page)).toEqual([]);
 
   const diverged = String(await lab.clock.textContent());
@@ -26,6 +28,7 @@ test("divergence is caught and explained, and the way out is there for the keybo
   await page.keyboard.press("Enter");
   await expect(lab.diverged).toHaveCount(0);
   await expect(lab.clock).toHaveText("0 episodes · 0 steps · 0 updates");
+  expect(await lab.rests(), "the weights had learnt").not.toBe(good);
   await expect(lab.parameters.getByRole("textbox", { name: "Learning rate", exact: true })).toHaveValue(
     "0.002",
   );
@@ -36,6 +39,20 @@ test("divergence is caught and explained, and the way out is there for the keybo
   await expect(lab.clock).toHaveText("0 episodes · 0 steps · 0 updates");
   await lab.runTo(200);
   await expect(lab.diverged).toHaveCount(0);
+});
+
+test("a setting put right, a run that has diverged goes on from its last good weights", async ({ page }) => {
+  const lab = new CartLab(page);
+  await lab.open(`#${SMALL_DQN}&target=none&learningRate=1&learningRateEnd=1`);
+  await lab.speed("max");
+  await lab.runToEnd();
+  const steps = await lab.count("step");
+  await page.keyboard.press("Space");
+  await expect(lab.diverged).toBeVisible();
+  await lab.fillBox(lab.parameters, "Learning rate", 0.002);
+  await expect(lab.diverged).toHaveCount(0);
+  await lab.run();
+  await lab.reaches("step", steps + 50);
 });
 
 test("a number beyond its cap is refused in a box, with the cap", async ({ page }) => {

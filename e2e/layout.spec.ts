@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
+import { tabTo } from "./support/keyboard";
 import { LabPage } from "./support/lab-page";
 import { tooWide } from "./support/measures";
 
@@ -62,6 +63,27 @@ test("the editor's panels and messages leave the map its place", async ({ page }
   const alert = await boxOf(lab.messages.getByRole("alert"));
   const { x, width } = await boxOf(lab.figure);
   expect(alert.x).toBeGreaterThanOrEqual(x + width);
+});
+
+test("the chart can have its column to itself, and messages leave it its place", async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open("#cart-pole-dqn?at=20");
+  const chart = lab.charts.getByRole("figure");
+  const before = await boxOf(chart);
+  await page.evaluate(() => {
+    location.hash = "#v1.AAAA.00000000";
+  });
+  const alert = await boxOf(lab.messages.getByRole("alert"));
+  expect(alert.y + alert.height).toBeLessThanOrEqual(before.y);
+  await tabTo(page, "button", /^Enlarge$/);
+  await page.keyboard.press("Enter");
+  await expect(lab.equation).toBeHidden();
+  await expect(lab.messages.getByRole("alert")).toBeVisible();
+  expect((await boxOf(chart)).height).toBeGreaterThan(2.5 * before.height);
+  await lab.step();
+  await page.keyboard.press("Escape");
+  await expect(lab.equation).toBeVisible();
+  expect((await boxOf(chart)).height).toBe(before.height);
 });
 
 test("of many messages the newest two show, the others on request", async ({ page }) => {

@@ -91,14 +91,29 @@ export async function serve({ directory, base = "/", port }) {
   return { url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
 }
 
+const USAGE = `usage: node scripts/serve.mjs [--directory dist] [--port ${FIRST_PORT}] [--base /]`;
+
+/** The options of the command line; where they are not understood, or help is asked for, says how to write them and ends. */
+function readArguments() {
+  const options = {
+    port: { type: "string" },
+    base: { type: "string", default: "/" },
+    directory: { type: "string", default: "dist" },
+    help: { type: "boolean", short: "h" },
+  };
+  try {
+    const { values } = parseArgs({ options });
+    if (!values.help) return values;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error.message}\n${USAGE}`);
+    process.exit(1);
+  }
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string" },
-      base: { type: "string", default: "/" },
-      directory: { type: "string", default: "dist" },
-    },
-  });
+  const values = readArguments();
   if (!fileFor(path.resolve(values.directory), "/", "/")) {
     console.error(`There is no ${values.directory}/index.html: run \`npm run build\` first.`);
     process.exit(1);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -74,5 +75,24 @@ describe("serve", () => {
 
   it("finds index.html in folders only by their slash", () => {
     expect(fileFor(path.join(folder, "dist"), "/", "/")).toBe(path.join(folder, "dist/index.html"));
+  });
+});
+
+describe("the command line", () => {
+  const run = (...given) =>
+    spawnSync(process.execPath, [path.join(import.meta.dirname, "serve.mjs"), ...given], {
+      encoding: "utf8",
+    });
+
+  it("says how it is used, and what it does not understand", () => {
+    expect(run("--help")).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^usage: .*--port/),
+      stderr: "",
+    });
+    expect(run("--prot", "80")).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/--prot.*\nusage: /),
+    });
   });
 });

@@ -25,7 +25,7 @@ export class LabPage {
     this.transport = scope.getByRole("region", { name: "Run the experiment" });
     this.parameters = scope.getByRole("region", { name: "Algorithm and parameters" });
     this.charts = scope.getByRole("region", { name: "Charts" });
-    this.equation = scope.getByRole("region", { name: /^(The update rule|Update|Bellman|Now)/ });
+    this.equation = scope.getByRole("region", { name: /^(The update rule|Update|This step|Bellman|Now)/ });
     this.pseudoCode = scope.getByRole("region", { name: /line by line/ });
     this.messages = scope.getByRole("region", { name: "Messages" });
     this.dialog = scope.getByRole("dialog");

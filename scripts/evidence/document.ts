@@ -16,7 +16,7 @@ export function tabularTable(rows: readonly Row[]): string {
   );
 }
 
-/** The table of the networks: median and range over the runs that solved the task. */
+/** The table of the networks: median and range over the runs that solved the task, and until they did. */
 export function networkTable(entries: readonly Evidence[]): string {
   return table(
     ["preset", "seeds", "solved", "steps", "episodes", "seconds", "last greedy test", "backend, date"],
@@ -28,14 +28,16 @@ export function networkTable(entries: readonly Evidence[]): string {
         if (values.length === 0) return "–";
         return `${short(median(values))} (${short(Math.min(...values))}–${short(Math.max(...values))})`;
       };
+      // What else it took is known only where the runs ended when they were solved.
+      const endsSolved = solved.every(({ steps, solvedAtStep }) => steps === solvedAtStep);
       const tests = runs.flatMap(({ greedyMean }) => (greedyMean === null ? [] : [greedyMean]));
       return [
         preset,
         `${runs[0].seed}–${runs[runs.length - 1].seed}`,
         `${solved.length} of ${runs.length}${diverged > 0 ? `; ${diverged} diverged` : ""}`,
-        over(({ steps }) => steps),
-        over(({ episodes }) => episodes),
-        over(({ wallSeconds }) => wallSeconds),
+        over(({ steps, solvedAtStep }) => solvedAtStep ?? steps),
+        endsSolved ? over(({ episodes }) => episodes) : "–",
+        endsSolved ? over(({ wallSeconds }) => wallSeconds) : "–",
         tests.length > 0 ? short(median(tests)) : "–",
         `${backend}, ${date}`,
       ];

@@ -36,6 +36,7 @@ async function measure(scenario: Scenario): Promise<{ run: MeasuredRun; name: st
       episodes: clock.episodes,
       updates: clock.updates,
       greedyMean: network?.test?.mean ?? null,
+      greedyEpisodes: network?.test?.episodes ?? null,
       wallSeconds: Number(wallSeconds.toPrecision(3)),
       diverged: outcome?.reason === "diverges",
     },

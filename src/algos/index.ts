@@ -12,6 +12,8 @@ import { dqn } from "./dqn/spec";
 import { policyEvaluation } from "./policy-evaluation/spec";
 import { policyIteration } from "./policy-iteration/spec";
 import { prioritizedSweeping } from "./prioritized-sweeping/spec";
+import { fullImage } from "./full-image/spec";
+import { ram } from "./ram/spec";
 import { reinforce } from "./reinforce/spec";
 import { valueIteration } from "./value-iteration/spec";
 
@@ -32,6 +34,8 @@ export const algoSpecs = {
   dqn,
   reinforce,
   "actor-critic": actorCritic,
+  ram,
+  "full-image": fullImage,
 } satisfies Record<string, unknown>;
 
 export type AlgoId = keyof typeof algoSpecs;

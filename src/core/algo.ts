@@ -8,10 +8,10 @@ import type { Rng, RngState } from "./rng";
 export type { EquationLine, Outcome } from "./outcome";
 
 /**
- * What an algorithm asks of an environment: numbered states, the model P(s', r | s, a) as well, or observations
- * that a network can read, with names and ranges.
+ * What an algorithm asks of an environment: numbered states, the model P(s', r | s, a) as well, observations
+ * that a network can read, with names and ranges, or images and an eye that can be moved.
  */
-export type Capability = "tabular" | "model" | "vector";
+export type Capability = "tabular" | "model" | "vector" | "glimpse";
 
 /**
  * How far a run has come. `ticks` counts the algorithm's unit of work: one backup of planning,
@@ -117,6 +117,8 @@ export interface AlgoSpec<P> {
   equation(explanation: Explanation | null): EquationLine[];
   /** Present where the algorithm trains networks. */
   readonly network?: NetworkSpec;
+  /** The name of the shipped weights that it begins with; null where it draws its own. */
+  shipped?(params: P): string | null;
 }
 
 /** One outcome that an update looked at: its probability, reward and successor with the value used for it. */
@@ -185,6 +187,8 @@ export interface RunContext<P> {
    * sweep or an episode ends: a yield costs as much as a third of a learner's step. Results must not depend on it.
    */
   readonly pace: { fine: boolean; until: number };
+  /** The file of shipped weights that the algorithm asked for. */
+  readonly shipped?: Uint8Array;
   log(metric: string, value: number): void;
 }
 

@@ -1,4 +1,6 @@
+import type { DigitSets } from "./digits";
 import type { FiniteMdp } from "./finite-mdp";
+import type { GlimpseFacts } from "./glimpse";
 import type { ParamDefs } from "./params";
 import type { Rng } from "./rng";
 
@@ -24,11 +26,12 @@ export interface Dimension {
  * An environment: Gymnasium's contract as pure functions. A state is plain, cloneable data;
  * `step` never changes its input, and all randomness comes from the generator passed in.
  */
-export interface Env<S = unknown> {
+export interface Env<S = unknown, A = number> {
   readonly obsShape: readonly number[];
+  /** Actions are the numbers 0 … nActions − 1, unless `A` says otherwise. */
   readonly nActions: number;
   reset(rng: Rng): S;
-  step(state: S, action: number, rng: Rng): StepResult<S>;
+  step(state: S, action: A, rng: Rng): StepResult<S>;
   /** Writes the observation of `state` to `out`, whose length is the product of `obsShape`. */
   observe(state: S, out: Float32Array): void;
   /** What each number of the observation is, where it is a vector that a network can read. */
@@ -41,15 +44,20 @@ export interface Env<S = unknown> {
   readonly tabular?: { readonly nStates: number; indexOf(state: S): number };
   /** P(s', r | s, a), where it is known: what dynamic programming needs. Same numbering as `tabular`. */
   readonly model?: FiniteMdp;
+  /** Present where there are images and an eye that can be moved over them. */
+  readonly glimpse?: GlimpseFacts;
 }
 
 /** An environment's entry in the registry: its parameters, and the function that builds it from them. */
-export interface EnvSpec<P, S = unknown> {
+export interface EnvSpec<P, S = unknown, A = number> {
   readonly id: string;
   readonly title: string;
   readonly actionNames: readonly string[];
   readonly params: ParamDefs<P>;
   /** Relations between parameters that single ranges cannot express: sentences, empty when all is well. */
   check(params: P): string[];
-  create(params: P): Env<S>;
+  /** How many of MNIST's training digits it needs, where it needs them. */
+  digits?(params: P): number;
+  /** Without the digits it needs, an environment can be asked what it is like, but not reset. */
+  create(params: P, digits?: DigitSets): Env<S, A>;
 }

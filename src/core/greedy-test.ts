@@ -44,6 +44,6 @@ export function* greedyTest(
 }
 
 /** Whether the test was passed: all its episodes played, and a mean return that reaches the environment's goal. */
-export function passed({ goal }: Env, { mean, episodes }: GreedyTest): boolean {
-  return goal !== undefined && episodes === TEST_EPISODES && mean >= goal.mean;
+export function passed({ goal }: Pick<Env, "goal">, { mean, episodes }: GreedyTest): boolean {
+  return goal !== undefined && episodes >= TEST_EPISODES && mean >= goal.mean;
 }

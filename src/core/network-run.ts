@@ -1,3 +1,4 @@
+import type { Evaluation, Gaze, GlimpsePicture, Probe } from "./glimpse";
 import type { EquationLine, Outcome } from "./outcome";
 import type { ErrorSample, MemoryPicture, NetworkPicture, TrajectoryPicture, ValueMap } from "./sight";
 import type { VarianceReport } from "./variance";
@@ -16,12 +17,18 @@ export interface NetworkSpec {
   readonly sights: readonly (keyof Look)[];
 }
 
-/** The last update of a network as data. */
+/** The last update of a network as data, or the step in the world that leads to the next one. */
 export interface NetworkExplanation {
+  /** What the numbers are of, where they are not those of a row: “This step”. */
+  readonly title?: string;
+  /** Those numbers, set; elsewhere the algorithm's equation has them. */
+  readonly lines?: readonly EquationLine[];
   /** The rule's symbols by name: gamma, learningRate, loss, gradientNorm … */
   readonly numbers: Readonly<Record<string, number>>;
   /** What the update looked at, one record a transition or step. */
   readonly rows: readonly Readonly<Record<string, number>>[];
+  /** How many it looked at, where `rows` may be the first of them only. */
+  readonly total?: number;
 }
 
 /** One environment at the end of its last step. */
@@ -66,6 +73,16 @@ export interface NetworkView {
   readonly solvedAt: number | null;
 }
 
+/** The view of a network that classifies images: how its tests go, and nothing of an agent in a world. */
+export function testView({
+  test,
+  testing,
+  solvedAt,
+}: Pick<NetworkView, "test" | "testing" | "solvedAt">): NetworkView {
+  const none = { q: null, policy: null, value: null, epsilon: null };
+  return { agents: [], trail: new Float32Array(), ...none, test, testing, solvedAt };
+}
+
 /** Which pictures the page shows, and of what: they are computed only when somebody looks. Never changes a result. */
 export interface Look {
   /** The value and the best action over these two numbers of the observation. */
@@ -75,6 +92,8 @@ export interface Look {
   readonly errors?: true;
   /** One of the trajectories of the last update. */
   readonly trajectory?: number;
+  /** One of the images that are being looked at, with its glimpses so far. */
+  readonly glimpses?: number;
 }
 
 /** The pictures that were asked for; null where there is nothing to show yet. */
@@ -84,6 +103,7 @@ export interface Sight {
   readonly memory?: MemoryPicture | null;
   readonly errors?: ErrorSample | null;
   readonly trajectory?: TrajectoryPicture | null;
+  readonly glimpses?: GlimpsePicture | null;
 }
 
 /**
@@ -101,10 +121,14 @@ export interface NetworkRun<M = unknown> {
   save(): Promise<M>;
   /** The weights that act, one network after the other: equal runs have equal ones. */
   weights(): readonly Float32Array[];
-  /** Pushes every environment. */
-  push(strength: number): void;
+  /** Pushes every environment, where there is something to push. */
+  push?(strength: number): void;
   /** Spread of gradient estimates for the frozen policy, where the algorithm is a policy gradient. */
   variance?(): Iterator<Wait | number, VarianceReport>;
+  /** Tests the frozen network on the first `count` held-out images, where it classifies images; yields the share done. */
+  evaluate?(count: number, gaze: Gaze): Iterator<Wait | number, Evaluation>;
+  /** What the network makes of one image. Changes nothing. */
+  probe?(probe: Probe): GlimpsePicture;
   disturb?(): void;
   /** Frees what it holds on the device. */
   dispose(): void;

@@ -21,6 +21,8 @@ export interface NumberParam extends Described {
   readonly max: number;
   readonly step: number;
   readonly integer?: boolean;
+  /** What it is counted or measured in: “steps”, “m/s²”. */
+  readonly unit?: string;
   /** The slider's scale; the number box takes any value in the range. */
   readonly scale?: "linear" | "log";
 }

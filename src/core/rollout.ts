@@ -176,9 +176,10 @@ export function agentsOf({ index, states, trajectories, returns }: Rollout): Age
   }));
 }
 
-const TRAIL = 512;
+/** Observations of an episode that are shown at most. */
+export const TRAIL = 512;
 
-/** The last 512 observations of the first environment, row after row: a copy. */
+/** The last `TRAIL` observations of the first environment, row after row: a copy. */
 export function trailOf({ trajectories: [{ observations, length }] }: Rollout, inputs: number): Float32Array {
   return observations.slice(Math.max(0, length + 1 - TRAIL) * inputs, (length + 1) * inputs);
 }

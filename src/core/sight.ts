@@ -20,6 +20,8 @@ export interface ValueMap {
 /** A network to draw, with what flows through it in the present state. */
 export interface NetworkPicture {
   readonly title: string;
+  /** What it is called in a file of weights. */
+  readonly name: string;
   /** Units of each layer, input first. */
   readonly sizes: readonly number[];
   /** Labels of the inputs and outputs, KaTeX. */

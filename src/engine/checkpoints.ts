@@ -13,6 +13,14 @@ export interface Checkpoint {
   era: number;
 }
 
+/** How much of its past a simulation keeps. */
+export interface Keeps {
+  /** Points of each metric; neighbours merge when there are more. */
+  metricPoints: number;
+  /** Whether to keep checkpoints, which make going back cheap. Without them it replays from the start. */
+  history: boolean;
+}
+
 const MOST = 96;
 const MOST_BYTES = 96e6;
 const FIRST_INTERVAL = 1000; // ticks

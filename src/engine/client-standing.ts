@@ -112,6 +112,7 @@ export class Standing {
         return;
       case "pause":
       case "variance":
+      case "evaluate":
         this.heading = null;
         this.isPlaying = false;
         return;
@@ -121,6 +122,7 @@ export class Standing {
         return;
       case "load":
       case "look":
+      case "probe":
       case "compare":
       case "ack":
       case "ping":

@@ -48,8 +48,7 @@ export function restartSays(
 
 /** A backend's report, with why the page forced it where the graphics processor had been lost too often. */
 export function reported(report: BackendReport, isAfterLosses: boolean): BackendReport {
-  const { reason } = report;
-  return isAfterLosses
-    ? { ...report, reason: `The graphics processor was lost twice, so now: ${reason}` }
-    : report;
+  if (!isAfterLosses) return report;
+  const reason = report.reason.replace(", as asked for", ""); // nobody did but the page itself
+  return { ...report, reason: `The graphics processor was lost twice, so now: ${reason}` };
 }

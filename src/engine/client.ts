@@ -1,3 +1,4 @@
+import type { Evaluation, GlimpsePicture } from "../core/glimpse";
 import type { Look } from "../core/network-run";
 import type { Position, Scenario } from "../core/scenario";
 import type { VarianceReport } from "../core/variance";
@@ -19,6 +20,11 @@ export interface ClientEvents {
   onFrame(frame: Frame): void;
   onComparison(comparison: Comparison): void;
   onVariance(report: VarianceReport): void;
+  onEvaluation(evaluation: Evaluation): void;
+  /** The answer to the "probe" of this number. */
+  onProbed(id: number, picture: GlimpsePicture): void;
+  /** The share (0 to 1) of the data a run needs that is there. */
+  onFetching(share: number): void;
   onBackend(report: BackendReport): void;
   /** A network's run as it now stands; `isAtRest` where it has come to a stop there. */
   onSaved(saved: SavedRun, isAtRest: boolean): void;
@@ -154,6 +160,12 @@ export class Client {
         return this.events.onComparison(message.comparison);
       case "variance":
         return this.events.onVariance(message.report);
+      case "evaluation":
+        return this.events.onEvaluation(message.evaluation);
+      case "probed":
+        return this.events.onProbed(message.id, message.picture);
+      case "fetching":
+        return this.events.onFetching(message.share);
       case "checkpoint": {
         const { standing } = this;
         const saved = standing?.keep(message.checkpoint);

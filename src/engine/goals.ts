@@ -7,6 +7,19 @@ export interface Goal {
   count: number;
 }
 
+/** Whether the clock has come to a goal. */
+export function isReached({ key, count }: Goal, clock: Clock): boolean {
+  return clock[key] >= count;
+}
+
+/**
+ * The first tick at which a goal may be reached by an algorithm with a table: none of its counts grows by more than one
+ * a tick. Those of networks do, but they end every tick, whatever they are asked.
+ */
+export function soonest({ key, count }: Goal, clock: Clock): number {
+  return clock.ticks + count - clock[key];
+}
+
 /** The goal that is never reached. */
 export const NEVER: Goal = { key: "ticks", count: Infinity };
 

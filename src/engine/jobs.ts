@@ -1,6 +1,6 @@
 import type { Granularity } from "../core/algo";
 import type { Position } from "../core/scenario";
-import type { VarianceReport } from "../core/variance";
+import type { Wait } from "../core/wait";
 import { NEVER, type Goal } from "./goals";
 import type { Simulation } from "./simulation";
 import { reached, seek, stepForward, ticksAtOnce } from "./travel";
@@ -10,6 +10,8 @@ export type Job = Generator<number | Promise<unknown> | void, unknown>;
 
 /** The longest nap between two slow steps: a pause is heard within it. */
 const LONGEST_NAP = 50; // ms
+/** What a run that has fallen behind its rate makes up for: so much time, or two steps. Not a burst of all it missed. */
+const MOST_ARREARS = 50; // ms
 
 export function* nothing(): Generator<void, void> {}
 
@@ -27,16 +29,17 @@ export function* play(
   now: () => number,
 ): Generator<number | Promise<unknown> | void, void> {
   const isOver = () => sim.outcome !== null || stops.some((stop) => reached(sim, stop));
-  const begun = now();
-  for (let done = 0; !isOver(); done++) {
+  const period = 1000 / rate;
+  let due = now();
+  while (!isOver()) {
     if (rate === Infinity && until !== "line") {
       sim.runTicks(ticksAtOnce(sim), NEVER, stops);
       yield sim.waiting ?? undefined;
       continue;
     }
-    const due = begun + (done * 1000) / rate;
     for (let wait; (wait = due - now()) > 0;) yield Math.min(wait, LONGEST_NAP);
     yield* stepForward(sim, until, stops);
+    due = Math.max(due + period, now() - Math.max(MOST_ARREARS, 2 * period));
     yield;
   }
 }
@@ -53,13 +56,13 @@ export function* seekWithProgress(
   }
 }
 
-/** Measures the scatter of gradient estimates, where the algorithm can. Abandoned, it frees what it holds. */
-export function* measureVariance(
-  sim: Simulation,
+/** A measurement of a frozen network, where the algorithm can make it. Abandoned, it frees what it holds. */
+export function* measure<Report>(
+  begin: () => Iterator<Wait | number, Report> | undefined,
   show: (share: number) => void,
-  post: (report: VarianceReport) => void,
+  post: (report: Report) => void,
 ): Generator<Promise<unknown> | void, void> {
-  const work = sim.network?.variance?.();
+  const work = begin();
   if (!work) return;
   try {
     let portion = work.next();

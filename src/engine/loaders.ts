@@ -19,6 +19,8 @@ const loaders = {
   "dyna-q": () => import("../algos/dyna-q/run"),
   dqn: () => import("../algos/dqn/run"),
   reinforce: () => import("../algos/reinforce/run"),
+  "full-image": () => import("../algos/full-image/run"),
+  ram: () => import("../algos/ram/run"),
   "actor-critic": () => import("../algos/actor-critic/run"),
 } satisfies Record<AlgoId, Loader>;
 

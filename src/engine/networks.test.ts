@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyUpdates, type MetricSeries } from "../core/metric-series";
 import type { Position, Scenario } from "../core/scenario";
-import { openBackend, reportOf, type Backend } from "../nn/backend";
+import { openBackend, type Backend } from "../nn/backend";
 import { parseScenario, toJson } from "../scenario/schema";
-import type { Ask, Checkpoint, Frame, Message } from "./protocol";
-import { Trainer } from "./trainer";
+import { scenarioOf, SMALL, stateOf, trainerOn } from "./network-test-bench";
+import type { Frame } from "./protocol";
 
 let backend: Backend;
 beforeAll(async () => {
@@ -12,76 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => backend.dispose());
 
-/** Each algorithm so small that many of its updates take no time. */
-const SMALL: Record<string, object> = {
-  dqn: {
-    units: 8,
-    hiddenLayers: 1,
-    batchSize: 8,
-    warmup: 20,
-    epsilonSteps: 200,
-    testEvery: 150,
-    target: "soft",
-  },
-  reinforce: { units: 8, trajectories: 2, baseline: "value" },
-  "actor-critic": { units: 8, trajectories: 2 },
-};
-
-function scenarioOf(algo = "dqn", rest: object = {}): Scenario {
-  const parsed = parseScenario({
-    v: 1,
-    env: { id: "cart-pole", params: { maxSteps: 60 } },
-    algo: { id: algo, params: SMALL[algo] },
-    seed: 5,
-    ...rest,
-  });
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.value;
-}
-
-/** A trainer in real time, with what it has said. */
-function bench() {
-  const messages: Message[] = [];
-  const trainer = new Trainer({
-    post: (message) => {
-      messages.push(structuredClone(message));
-      if (message.type === "frame") void trainer.handle({ run: message.run, type: "ack" });
-    },
-    now: () => performance.now(),
-    yieldToLoop: (ms) => new Promise((go) => setTimeout(go, ms)),
-    openBackend: () =>
-      Promise.resolve({ report: reportOf(backend), counts: () => ({ dispatches: 0, readBacks: 0 }) }),
-  });
-  const of = <T extends Message["type"]>(type: T) =>
-    messages.filter((message): message is Extract<Message, { type: T }> => message.type === type);
-  const send = (ask: Ask) => void trainer.handle({ ...ask, run: 1 });
-  const until = async (holds: (frame: Frame) => boolean): Promise<Frame> => {
-    for (;;) {
-      const problem = of("problem")[0];
-      if (problem) throw new Error(problem.says);
-      const frame = of("frame").at(-1)?.frame;
-      // Paused in the midst of a tick, it still goes on to the end of that: then there is a fingerprint.
-      const isComingToRest = frame?.status === "paused" && frame.fingerprint === null;
-      if (frame && !isComingToRest && holds(frame)) return frame;
-      await new Promise((go) => setTimeout(go, 1));
-    }
-  };
-  return {
-    send,
-    until,
-    of,
-    load: (scenario: Scenario, at: Position = { tick: 0, phase: 0 }, from?: Checkpoint) => {
-      send({ type: "load", scenario, at, edit: 0, ...(from && { from }) });
-      return until(({ status }) => status === "paused");
-    },
-    seek: (tick: number, phase = 0) => {
-      send({ type: "seek", to: { tick, phase } });
-      return until(
-        ({ status, position }) => status === "paused" && position.tick === tick && position.phase === phase,
-      );
-    },
-  };
-}
+const now = () => performance.now();
+const bench = () => trainerOn({ backend, now });
 
 const AT = 260;
 
@@ -92,10 +24,7 @@ async function straight(scenario: Scenario, tick = AT, phase = 0): Promise<Frame
 
 function same(a: Frame, b: Frame): void {
   expect(a.fingerprint).toMatch(/^[0-9a-f]{16}$/);
-  expect(a.fingerprint).toBe(b.fingerprint);
-  expect(a.clock).toEqual(b.clock);
-  expect(a.position).toEqual(b.position);
-  expect(a.network?.agents).toEqual(b.network?.agents);
+  expect(stateOf(a)).toEqual(stateOf(b));
 }
 
 /** All the points of the charts that these frames have told of. */

@@ -1,4 +1,5 @@
 import type { Clock, Explanation, Outcome, TabularView } from "../core/algo";
+import type { Evaluation, Gaze, GlimpsePicture, Probe } from "../core/glimpse";
 import type { SeriesUpdate } from "../core/metric-series";
 import type { Look, NetworkExplanation, NetworkView, Sight } from "../core/network-run";
 import type { Change, Position, Scenario, Stop } from "../core/scenario";
@@ -28,6 +29,10 @@ export type Command = { run: number } & (
   | { type: "look"; look: Look }
   /** Measure the spread of gradient estimates, answered by a "variance"; a pause cancels it. */
   | { type: "variance" }
+  /** Test the network on the first `count` held-out images, answered by an "evaluation"; a pause cancels it. */
+  | { type: "evaluate"; count: number; gaze: Gaze }
+  /** Ask how the network looks at one image, answered by "probed". */
+  | { type: "probe"; probe: Probe }
   /** The last frame has been drawn: the next one may come. */
   | { type: "ack" }
   | { type: "ping" }
@@ -35,6 +40,9 @@ export type Command = { run: number } & (
 
 /** A command that does not know its run yet. */
 export type Ask = Command extends infer C ? (C extends Command ? Omit<C, "run"> : never) : never;
+
+/** A message that does not know its run yet. */
+export type Say = Message extends infer M ? (M extends Message ? Omit<M, "run"> : never) : never;
 
 /** A run to begin: paused at `at`, or at a checkpoint of it where one is given. */
 export interface Load {
@@ -52,6 +60,10 @@ export type Message = { run: number } & (
   | { type: "frame"; frame: Frame }
   | { type: "comparison"; comparison: Comparison }
   | { type: "variance"; report: VarianceReport }
+  | { type: "evaluation"; evaluation: Evaluation }
+  | { type: "probed"; id: number; picture: GlimpsePicture }
+  /** Data that the run needs are being fetched, `share` of them (0 to 1) so far. */
+  | { type: "fetching"; share: number }
   /** What networks are computed on. */
   | { type: "backend"; report: BackendReport }
   /** A network's run as it stands, about once a second of training and at every pause: what to go on from after a crash. */
@@ -65,7 +77,7 @@ export type Message = { run: number } & (
 
 /**
  * `paused` by the user or a stop condition, `finished` by the algorithm itself, `seeking` on the way to a position,
- * `stepping` through a step that takes its time, `measuring` the spread of gradients.
+ * `stepping` through a step that takes its time, `measuring` what the network is like: the spread of its gradients, its test error.
  */
 export type Status = "preparing" | "paused" | "running" | "stepping" | "seeking" | "measuring" | "finished";
 

@@ -12,26 +12,20 @@ import {
 import type { Env, EnvSpec } from "../core/env";
 import type { NetworkRun } from "../core/network-run";
 import { restoreStreams, statesOf, streamsOf } from "../core/streams";
-import { isBefore, type Change, type Position, type Scenario } from "../core/scenario";
+import { isBefore, isSame, type Change, type Position, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
 import { algoSpec } from "../algos";
 import { CheckpointSchedule } from "./checkpoint-schedule";
-import { Checkpoints, type Checkpoint } from "./checkpoints";
+import { Checkpoints, type Checkpoint, type Keeps } from "./checkpoints";
 import { Gate } from "./gate";
-import type { Goal } from "./goals";
+import { isReached, soonest, type Goal } from "./goals";
 import { LiveChanges } from "./live-changes";
 import { loadAlgorithm, type AnyStart } from "./loaders";
 import { Metrics } from "./metrics";
+import type { Resources } from "./resources";
+import { Whereabouts } from "./whereabouts";
 
 type Params = Record<string, unknown>;
-
-/** How much of its past a simulation keeps. */
-export interface Keeps {
-  /** Points of each metric; neighbours merge when there are more. */
-  metricPoints: number;
-  /** Whether to keep checkpoints, which make going back cheap. Without them it replays from the start. */
-  history: boolean;
-}
 
 /** The phase of what happens after a run has ended by itself: later than all its lines (fewer than 1e5 in a tick). */
 const AFTER_THE_END = 500_000;
@@ -52,13 +46,9 @@ export class Simulation {
   outcome: Outcome | null = null;
   /** The checkpoint of a network's run that was taken last, if it still holds. */
   lastCheckpoint: Checkpoint | undefined;
-  /** The furthest tick it has been at. */
-  horizon = 0;
 
   private readonly live: LiveChanges;
-  private phasesSinceTick = 0;
-  /** The tick that `phasesSinceTick` counts from. */
-  private lastTick = 0;
+  private readonly whereabouts = new Whereabouts(this.clock);
   private readonly gate = new Gate();
   private checkpointWanted = false;
   private readonly pace = { fine: false, until: 0 };
@@ -77,10 +67,15 @@ export class Simulation {
    * Loads the algorithm; with `from`, goes on at that checkpoint of an earlier run of this scenario. Rejects when the
    * scenario names an unknown one. Where it trains networks, a backend must be open.
    */
-  static async create(scenario: Scenario, keeps: Keeps, from?: Checkpoint): Promise<Simulation> {
+  static async create(
+    scenario: Scenario,
+    keeps: Keeps,
+    resources: Resources = {},
+    from?: Checkpoint,
+  ): Promise<Simulation> {
     const spec = envSpec(scenario.env.id);
     if (!spec) throw new Error(`There is no environment called “${scenario.env.id}”.`);
-    const sim = new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), keeps);
+    const sim = new Simulation(scenario, spec, await loadAlgorithm(scenario.algo.id), keeps, resources);
     await sim.saveFirst();
     if (from) sim.goOnFrom(from);
     return sim;
@@ -91,12 +86,13 @@ export class Simulation {
     private readonly spec: EnvSpec<Params>,
     private readonly startRun: AnyStart,
     private readonly keeps: Keeps,
+    private readonly resources: Resources,
   ) {
     this.streams = streamsOf(scenario.seed);
     this.live = new LiveChanges(scenario);
     this.envParams = scenario.env.params;
     this.algoParams = { ...scenario.algo.params };
-    this.env = spec.create(this.envParams);
+    this.env = this.world();
     const algo = algoSpec(scenario.algo.id);
     this.metrics = new Metrics(algo?.metrics ?? [], keeps.metricPoints, this, !algo?.network);
     this.context = {
@@ -105,6 +101,7 @@ export class Simulation {
       streams: this.streams,
       clock: this.clock,
       pace: this.pace,
+      ...(resources.shipped && { shipped: resources.shipped }),
       log: (metric, value) => this.metrics.log(metric, value),
     };
     this.run = this.begin(undefined);
@@ -118,7 +115,7 @@ export class Simulation {
   private goOnFrom(checkpoint: Checkpoint): void {
     this.checkpoints.insert(checkpoint);
     this.lastCheckpoint = checkpoint;
-    this.horizon = checkpoint.position.tick;
+    this.whereabouts.horizon = checkpoint.position.tick;
     this.rewind(() => true);
   }
 
@@ -137,7 +134,12 @@ export class Simulation {
   }
 
   get position(): Position {
-    return { tick: this.clock.ticks, phase: this.phasesSinceTick };
+    return this.whereabouts.position;
+  }
+
+  /** The furthest tick it has been at. */
+  get horizon(): number {
+    return this.whereabouts.horizon;
   }
 
   /** What is shown of an algorithm with a table; null for one with networks. */
@@ -168,8 +170,7 @@ export class Simulation {
     this.pace.until = 0;
     if (!this.resume("phase")) return false;
     if (this.waiting) return true;
-    if (this.clock.ticks === this.lastTick) this.phasesSinceTick++;
-    else this.endTick();
+    if (this.whereabouts.passLine()) this.endTick();
     return true;
   }
 
@@ -177,15 +178,15 @@ export class Simulation {
   runTicks(most: number, goal: Goal, stops: readonly Goal[] = []): boolean {
     const { clock, pace } = this;
     const end = clock.ticks + most;
-    const isReached = ({ key, count }: Goal) => clock[key] >= count;
-    while (this.owes || (clock.ticks < end && !isReached(goal) && !stops.some(isReached))) {
+    const isDone = (it: Goal) => isReached(it, clock);
+    while (this.owes || (clock.ticks < end && !isDone(goal) && !stops.some(isDone))) {
       if (this.waiting) return true;
       if (this.live.next && this.meetChangesOfThisTick()) continue;
       if (this.waiting) return true;
       if (this.outcome) return false;
       pace.fine = false;
-      pace.until = Math.min(end, this.live.next?.at.tick ?? Infinity, this.soonest(goal));
-      for (const stop of stops) pace.until = Math.min(pace.until, this.soonest(stop));
+      pace.until = Math.min(end, this.live.next?.at.tick ?? Infinity, soonest(goal, clock));
+      for (const stop of stops) pace.until = Math.min(pace.until, soonest(stop, clock));
       const goesOn = this.resume("tick");
       if (!goesOn && !this.isChangedAtItsEnd) return false;
       if (this.waiting) return true;
@@ -197,11 +198,6 @@ export class Simulation {
   /** Whether the run has ended by itself and a live change that is still to come makes it go on. */
   private get isChangedAtItsEnd(): boolean {
     return this.outcome !== null && this.live.next?.at.tick === this.clock.ticks;
-  }
-
-  /** The first tick at which a goal may be reached: no count grows by more than one a tick. */
-  private soonest({ key, count }: Goal): number {
-    return this.clock.ticks + count - this.clock[key];
   }
 
   /**
@@ -233,7 +229,7 @@ export class Simulation {
     this.checkpoints.dropAfter(at);
     this.lastCheckpoint = undefined;
     this.schedule.renew();
-    this.horizon = at.tick;
+    this.whereabouts.horizon = at.tick;
     if (isMerged && this.network && at.phase < AFTER_THE_END) {
       // Networks read their parameters at use: only checkpoints that hold the old change are wrong.
       this.checkpoints.dropFromEra(era);
@@ -267,13 +263,12 @@ export class Simulation {
     const { env, algo } = this.live.settings(checkpoint.era);
     if (env !== this.envParams) {
       this.envParams = env;
-      this.env = this.spec.create(env);
+      this.env = this.world();
     }
     Object.assign(this.algoParams, algo);
     this.live.era = checkpoint.era;
     Object.assign(this.clock, checkpoint.clock);
-    this.phasesSinceTick = checkpoint.position.phase;
-    this.lastTick = checkpoint.clock.ticks;
+    this.whereabouts.goBack(checkpoint.position);
     this.phase = null;
     this.owes = null;
     restoreStreams(this.streams, checkpoint.streams);
@@ -287,7 +282,7 @@ export class Simulation {
     while (this.hasDueChange(limit)) {
       const change = this.live.list[this.live.era++];
       this.applyChange(change);
-      if (isBefore(this.position, change.at)) this.phasesSinceTick = change.at.phase;
+      if (isBefore(this.position, change.at)) this.whereabouts.skipTo(change.at.phase);
     }
   }
 
@@ -302,15 +297,19 @@ export class Simulation {
     this.run.disturb?.();
     if (env) {
       this.envParams = env;
-      this.env = this.spec.create(env);
+      this.env = this.world();
       this.context.env = this.env;
     }
     if (isNetworkRun(this.run)) {
       if (this.outcome) this.beginAnew(structuredClone(this.lastMemory));
-      if (push !== undefined) this.network?.push(push);
+      if (push !== undefined) this.network?.push?.(push);
     } else if (env || this.outcome) {
       this.beginAnew(this.run.memory);
     }
+  }
+
+  private world(): Env {
+    return this.spec.create(this.envParams, this.resources.digits);
   }
 
   private beginAnew(memory: unknown): void {
@@ -346,16 +345,14 @@ export class Simulation {
       this.owes = null;
     } else {
       this.owes = value.atRest ? null : towards;
+      if (value.isPlace) this.whereabouts.passPlace();
       this.gate.hold(value.until);
     }
     return true;
   }
 
   private endTick(): void {
-    const { ticks } = this.clock;
-    this.phasesSinceTick = 0;
-    this.lastTick = ticks;
-    if (ticks > this.horizon) this.horizon = ticks;
+    this.whereabouts.endTick();
     if (this.checkpointWanted) this.saveNetwork();
     else if (!isNetworkRun(this.run) && this.schedule.isDue(this.clock))
       this.save(structuredClone(this.run.memory));
@@ -365,9 +362,9 @@ export class Simulation {
   wantCheckpoint(): void {
     if (!this.network || !this.keeps.history || this.outcome) return;
     this.gate.check();
-    if (this.lastCheckpoint?.position.tick === this.clock.ticks) return;
+    if (isSame(this.lastCheckpoint?.position, this.position)) return;
     this.checkpointWanted = true;
-    if (this.owes === null && this.phasesSinceTick === 0 && !this.waiting) this.saveNetwork();
+    if (this.owes === null && this.whereabouts.isBetweenTicks && !this.waiting) this.saveNetwork();
   }
 
   private saveNetwork(): void {

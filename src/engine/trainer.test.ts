@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { START, type Scenario } from "../core/scenario";
 import { decodeLink } from "../scenario/link";
 import type { Command, Frame, Message } from "./protocol";
+import { NO_RESOURCES } from "./no-resources";
 import { Trainer } from "./trainer";
 
 function scenarioOf(link: string): Scenario {
@@ -20,6 +21,7 @@ function bench({ acknowledge = true } = {}) {
       if (message.type === "frame" && acknowledge) void trainer.handle({ run: message.run, type: "ack" });
     },
     now: () => (time += 0.5),
+    ...NO_RESOURCES,
     openBackend: () => Promise.reject(new Error("no networks here")),
     yieldToLoop: async (ms) => {
       time += ms;
@@ -40,6 +42,8 @@ function bench({ acknowledge = true } = {}) {
     },
     send: (command: Command) => trainer.handle(command),
     now: () => time,
+    /** So long nothing gets a turn, as when a machine sleeps. */
+    stall: (ms: number) => (time += ms),
     /** Waits until the last frame has this status, that far into the run. */
     async until(status: Frame["status"], ticks = 0): Promise<Frame> {
       for (let i = 0; i < 100_000; i++) {
@@ -121,6 +125,26 @@ describe("Trainer", () => {
     await until("paused");
     expect(last().clock.steps).toBeGreaterThanOrEqual(39);
     expect(last().clock.steps).toBeLessThanOrEqual(42);
+  });
+
+  it("does not make up for a stall in a burst", async () => {
+    const { send, until, last, now, stall } = bench();
+    await send({ run: 1, type: "load", scenario: learner, at: START, edit: 0 });
+    await until("paused");
+    await send({ run: 1, type: "play", granularity: "step", rate: 20 });
+    await until("running", 5);
+    stall(60_000);
+    const from = now();
+    while (now() < from + 1000) {
+      await new Promise<void>((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    await send({ run: 1, type: "pause" });
+    await until("paused");
+    // 20 in this second, and at most two or three of the 1,200 that were missed.
+    expect(last().clock.steps).toBeGreaterThanOrEqual(25);
+    expect(last().clock.steps).toBeLessThanOrEqual(5 + 20 + 4);
   });
 
   it("posts nothing more until the last frame was acknowledged, then the newest state", async () => {
@@ -234,6 +258,20 @@ describe("Trainer", () => {
     const answer = messages.find((message) => message.type === "comparison");
     expect(answer?.comparison.random?.V[3]).toBeCloseTo(-22, 6);
     expect(answer?.comparison.optimal?.V[3]).toBeCloseTo(-3, 9);
+  });
+
+  it("says so when it is asked for steps that the algorithm does not have", async () => {
+    for (const type of ["play", "step", "step-back"] as const) {
+      const { send, until, messages } = bench();
+      await send({ run: 1, type: "load", scenario: learner, at: START, edit: 0 });
+      await until("paused");
+      await send({ run: 1, type, granularity: "sweep", rate: Infinity });
+      await new Promise<void>((resolve) => {
+        setImmediate(resolve);
+      });
+      const problem = messages.find((message) => message.type === "problem");
+      expect(problem?.says, type).toContain("“sweep”");
+    }
   });
 
   it("says what is wrong instead of throwing", async () => {

@@ -1,27 +1,20 @@
 import type { Granularity } from "../core/algo";
 import type { Look } from "../core/network-run";
 import { isBefore, START, type Scenario, type Stop } from "../core/scenario";
+import type { Wait } from "../core/wait";
 import { algoSpec } from "../algos";
+import type { Keeps } from "./checkpoints";
 import { compareRandomWithOptimal } from "./comparison";
 import { fingerprint } from "./fingerprint";
-import type { BackendName, BackendReport, Command, Frame, Message, Status } from "./protocol";
-import { chain, measureVariance, nothing, play, seekWithProgress, type Job } from "./jobs";
-import { Simulation, type Keeps } from "./simulation";
+import type { Host } from "./host";
+import type { BackendName, Command, Frame, Say, Status } from "./protocol";
+import { chain, measure, nothing, play, seekWithProgress, type Job } from "./jobs";
+import { fetchResources } from "./resources";
+import { Simulation } from "./simulation";
 import { RateMeter } from "./rate-meter";
 import { stopGoals, stopSays } from "./goals";
 import { comeToRest, reached, replay, stepBack, stepForward } from "./travel";
-import { WorkMeter, type Counts } from "./work-meter";
-
-/** What the trainer needs of the place it runs in: the worker, Node or a test. */
-export interface Host {
-  post(message: Message): void;
-  /** Milliseconds, never decreasing. */
-  now(): number;
-  /** Lets messages be handled; resolves after at least `ms`. */
-  yieldToLoop(ms: number): Promise<void>;
-  /** Opens what networks are computed on, or hands out what is open already. Rejects where nothing works. */
-  openBackend(forced: BackendName | undefined): Promise<{ report: BackendReport; counts(): Counts }>;
-}
+import { WorkMeter } from "./work-meter";
 
 /** How long the worker computes before it listens again. */
 const SLICE = 10; // ms
@@ -80,12 +73,12 @@ export class Trainer {
   async handle(command: Command): Promise<void> {
     if (command.run < this.run) return;
     if (command.type === "load") return (this.ready = this.load(command));
-    if (command.type === "ping") return this.host.post({ run: this.run, type: "pong" });
+    if (command.type === "ping") return this.post({ type: "pong" });
     if (command.type === "ack") return this.acknowledge();
     if (!this.sim) await this.ready; // what comes while a run is being prepared waits for it
     const { sim } = this;
     if (!sim || command.run < this.run) return;
-    this.obey(sim, command);
+    this.guard(() => this.obey(sim, command));
   }
 
   private obey(sim: Simulation, command: Exclude<Command, { type: "load" | "ping" | "ack" }>): void {
@@ -100,12 +93,20 @@ export class Trainer {
         this.lookedAt = -Infinity;
         return this.offerFrame();
       case "variance":
-        return this.start(
-          "measuring",
-          measureVariance(sim, this.showProgress, (report) =>
-            this.host.post({ run: this.run, type: "variance", report }),
-          ),
+        return this.measure(
+          () => sim.network?.variance?.(),
+          (report) => this.post({ type: "variance", report }),
         );
+      case "evaluate":
+        return this.measure(
+          () => sim.network?.evaluate?.(command.count, command.gaze),
+          (evaluation) => this.post({ type: "evaluation", evaluation }),
+        );
+      case "probe": {
+        const picture = sim.network?.probe?.(command.probe);
+        if (picture) this.post({ type: "probed", id: command.probe.id, picture });
+        return;
+      }
       case "play":
         this.stopped = null;
         return this.start("running", this.play(sim, command));
@@ -144,7 +145,11 @@ export class Trainer {
     try {
       if (algoSpec(scenario.algo.id)?.network) await this.openBackend(run, backend);
       if (run !== this.run) return;
-      const sim = await Simulation.create(scenario, this.keeps, from);
+      const resources = await fetchResources(this.host, scenario, (share) =>
+        run === this.run ? this.post({ type: "fetching", share }) : undefined,
+      );
+      if (run !== this.run) return;
+      const sim = await Simulation.create(scenario, this.keeps, resources, from);
       if (run !== this.run) return sim.dispose();
       this.sim = sim;
       this.sentChanges = null;
@@ -165,10 +170,14 @@ export class Trainer {
     if (run === this.run) this.host.post({ run, type: "backend", report });
   }
 
-  /** Makes a change where the run can note it: not on the way to a position, nor in the midst of a tick. */
+  /**
+   * Makes a change where the run can note it: not on the way to a position, nor in the midst of a tick. A measurement
+   * is broken off for it: it would be about a run that there is no more.
+   */
   private change(command: Command & { type: "change" }): void {
     this.waitingChanges.push(command);
-    if (this.isPaused) this.start(this.status, nothing());
+    if (this.status === "measuring") this.start("paused", nothing());
+    else if (this.isPaused) this.start(this.status, nothing());
   }
 
   /** Makes the changes that wait, as far as it can. False where the run has to be replayed first. */
@@ -206,6 +215,7 @@ export class Trainer {
     this.status = status;
     this.progress = 1;
     this.meter.restart(this.sim?.clock.ticks ?? 0);
+    this.work.restart(this.sim?.clock.updates ?? 0);
     const mine = ++this.job;
     this.drive(job, mine).catch((error: unknown) => mine === this.job && this.fail(error));
   }
@@ -260,7 +270,7 @@ export class Trainer {
     if (!sim.network) return;
     if (lastCheckpoint && lastCheckpoint !== this.sentCheckpoint) {
       this.sentCheckpoint = lastCheckpoint;
-      this.host.post({ run: this.run, type: "checkpoint", checkpoint: lastCheckpoint });
+      this.post({ type: "checkpoint", checkpoint: lastCheckpoint });
     }
     const isAtRest = this.isPaused && !sim.owes;
     if (!isAtRest && this.host.now() < this.checkpointAt + CHECKPOINT_EVERY) return;
@@ -268,6 +278,17 @@ export class Trainer {
     this.guard(() => sim.wantCheckpoint());
     const { waiting } = sim;
     if (isAtRest && waiting) void waiting.then(() => this.sim === sim && this.offerCheckpoint(sim));
+  }
+
+  private measure<Report>(
+    begin: () => Iterator<Wait | number, Report> | undefined,
+    post: (report: Report) => void,
+  ): void {
+    this.start("measuring", measure(begin, this.showProgress, post));
+  }
+
+  private post(message: Say): void {
+    this.host.post({ ...message, run: this.run });
   }
 
   private *play(
@@ -287,7 +308,9 @@ export class Trainer {
 
   private until(granularity: string): Granularity["until"] {
     const known = algoSpec(this.scenario?.algo.id ?? "")?.granularities;
-    return known?.find(({ id }) => id === granularity)?.until ?? "line";
+    const found = known?.find(({ id }) => id === granularity);
+    if (!found) throw new Error(`there is no step called “${granularity}” here.`);
+    return found.until;
   }
 
   private acknowledge(): void {
@@ -302,7 +325,7 @@ export class Trainer {
     if (!sim || this.awaitingAck) return;
     this.frameDue = false;
     this.awaitingAck = true;
-    this.guard(() => this.host.post({ run: this.run, type: "frame", frame: this.frame(sim) }));
+    this.guard(() => this.post({ type: "frame", frame: this.frame(sim) }));
   }
 
   private frame(sim: Simulation): Frame {
@@ -355,7 +378,7 @@ export class Trainer {
   private fail(error: unknown): void {
     this.job++;
     const why = error instanceof Error ? error.message : String(error);
-    this.host.post({ run: this.run, type: "problem", says: `The simulation cannot go on: ${why}` });
+    this.post({ type: "problem", says: `The simulation cannot go on: ${why}` });
   }
 }
 
@@ -364,4 +387,4 @@ function isMove(command: Command): command is Move {
 }
 
 /** Commands that leave alone what waits for its turn. */
-const PASSING: ReadonlySet<Command["type"]> = new Set(["change", "stop", "look"]);
+const PASSING: ReadonlySet<Command["type"]> = new Set(["change", "stop", "look", "probe"]);

@@ -1,6 +1,6 @@
 import type { Clock, Granularity } from "../core/algo";
 import { isBefore, START, type Position } from "../core/scenario";
-import type { Goal } from "./goals";
+import { isReached, type Goal } from "./goals";
 import type { Simulation } from "./simulation";
 
 /** Ticks between two looks at the time: short against a slice of the loop, long against the look itself. */
@@ -61,9 +61,9 @@ export function* comeToRest(sim: Simulation): Generator<Portion> {
   while (sim.waiting) yield sim.waiting;
 }
 
-/** Whether the clock has come to a goal. */
-export function reached({ clock }: Simulation, { key, count }: Goal): boolean {
-  return clock[key] >= count;
+/** Whether the run stands where the clock has come to a goal: in the midst of a tick, counts run ahead. */
+export function reached({ clock, owes }: Simulation, goal: Goal): boolean {
+  return owes === null && isReached(goal, clock);
 }
 
 /** To a position, wherever it lies; beyond the end of a run that ends by itself, to that end. */
@@ -97,7 +97,12 @@ export function* stepBack(sim: Simulation, until: Granularity["until"]): Generat
   }
   const count = sim.clock[until];
   yield* seekCount(sim, until, count);
-  if (!isBefore(sim.position, here) && count > 0) yield* seekCount(sim, until, count - 1);
+  if (isBefore(sim.position, here) || count === 0) return;
+  yield* seekCount(sim, until, count - 1);
+  if (isBefore(sim.position, here)) return;
+  // One tick has counted several: the step began with the count that there was before it.
+  yield* seek(sim, { tick: here.tick - 1, phase: 0 });
+  yield* seekCount(sim, until, sim.clock[until]);
 }
 
 /** To the first moment at which a count of the clock had this value. */

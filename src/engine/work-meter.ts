@@ -10,6 +10,12 @@ export class WorkMeter {
   counts: () => Counts = () => ({ dispatches: 0, readBacks: 0 });
   private last = { updates: 0, dispatches: 0, readBacks: 0 };
 
+  /** What has been done up to here, by a measurement or another run, was not for the steps to come. */
+  restart(updates: number): void {
+    const { dispatches, readBacks } = this.counts();
+    this.last = { updates, dispatches, readBacks };
+  }
+
   /** Per gradient step since the last reading that had some; null where there were none. */
   read(updates: number): Counts | null {
     const { dispatches, readBacks } = this.counts();

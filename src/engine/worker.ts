@@ -1,7 +1,7 @@
-import type { Backend } from "../nn/backend";
-import type { BackendName, Command, Message } from "./protocol";
-import { Trainer, type Host } from "./trainer";
-import type { Counts } from "./work-meter";
+import type { BackendOptions } from "../nn/open";
+import { backendKeeper } from "./backend-keeper";
+import type { Command, Message } from "./protocol";
+import { Trainer } from "./trainer";
 
 /** The worker's end of the channel: a trainer with the worker's clock, messages and event loop. */
 
@@ -14,34 +14,41 @@ channel.port1.onmessage = () => {
   go?.();
 };
 
-let lastRun = 0;
-let backend: Promise<Backend> | null = null;
-let counter: { counts: () => Counts } | null = null;
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
 
-/** Opened once: a worker keeps its backend. tfjs is fetched only now. */
-async function openBackend(forced: BackendName | undefined): ReturnType<Host["openBackend"]> {
+let lastRun = 0;
+const onTrouble: BackendOptions["onTrouble"] = ({ kind, message }) => {
+  const what = kind === "device-lost" ? "The graphics processor was lost" : "The graphics processor failed";
+  self.postMessage({ run: lastRun, type: "lost", says: `${what} (${message})` } satisfies Message);
+};
+
+const openBackend = backendKeeper(async () => {
   const [nn, { wasmFiles }, { countWork }] = await Promise.all([
     import("../nn/backend"),
     import("../nn/wasm-files"),
     import("../nn/counters"),
   ]);
-  backend ??= nn.openBackend({
-    gpu: navigator.gpu,
-    forced,
-    wasmFiles,
-    onTrouble: ({ kind, message }) => {
-      const what =
-        kind === "device-lost" ? "The graphics processor was lost" : "The graphics processor failed";
-      self.postMessage({ run: lastRun, type: "lost", says: `${what} (${message})` } satisfies Message);
-    },
-  });
-  const report = nn.reportOf(await backend);
-  counter ??= countWork();
-  return { report, counts: counter.counts };
-}
+  const open = (forced: BackendOptions["forced"]) =>
+    nn.openBackend({ gpu: navigator.gpu, forced, wasmFiles, onTrouble });
+  return { open, reportOf: nn.reportOf, countWork };
+});
+
+/** The code that fetches digits and weights comes when a run first needs some. */
+const loader = once(async () => {
+  const [{ DigitLoader }, { fetchDigitFile }] = await Promise.all([
+    import("./digits"),
+    import("./digits-fetch"),
+  ]);
+  return new DigitLoader(fetchDigitFile);
+});
 
 const trainer = new Trainer({
   openBackend,
+  fetchDigits: async (trainCount, onShare) => (await loader()).load(trainCount, onShare),
+  fetchWeights: async (name) => (await import("./weights-fetch")).fetchWeights(name),
   post: (message: Message) => self.postMessage(message),
   now: () => performance.now(),
   yieldToLoop: (ms) =>

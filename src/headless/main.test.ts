@@ -28,6 +28,15 @@ function reportOf(...words: string[]) {
   };
 }
 
+interface NetworkReport {
+  clock: Record<string, number>;
+  metrics: Record<string, number[]>;
+  result: Record<string, unknown> & { wallSeconds: number };
+  fingerprint: string;
+}
+
+const networkReportOf = (...words: string[]) => reportOf(...words) as unknown as NetworkReport;
+
 describe("the headless command", { timeout: 30_000 }, () => {
   it("lists the presets", () => {
     expect(headless("--list").stdout.trim().split("\n")).toEqual(presets.map(({ id }) => id));
@@ -56,6 +65,49 @@ describe("the headless command", { timeout: 30_000 }, () => {
     expect(report).toMatchObject({ seed: 5, clock: { episodes: 40 } });
     expect(report.metrics.return).toHaveLength(40);
     expect(reportOf("lecture-grid", "--sweeps", "2").clock.sweeps).toBe(2);
+  });
+
+  describe("with a network", () => {
+    const file = path.join(folder, "small.json");
+    // Episodes of at most five steps: any policy passes, at its first test.
+    const env = { id: "cart-pole", params: { maxSteps: 5 } };
+    const algo = {
+      id: "dqn",
+      params: { units: 8, hiddenLayers: 1, batchSize: 8, warmup: 20, testEvery: 100 },
+    };
+    writeFileSync(file, JSON.stringify({ v: 1, env, algo, seed: 4, stop: { ticks: 150 } }));
+
+    it("reports how it went", () => {
+      const { clock, metrics, result, fingerprint } = networkReportOf(file, "--backend", "cpu");
+      expect(clock).toMatchObject({ ticks: 150, steps: 150, episodes: 30, updates: 130 });
+      expect(result).toMatchObject({ greedyMean: 5, greedyEpisodes: 100, solvedAtStep: 100, backend: "cpu" });
+      expect(result.returns).toEqual(Array(30).fill(5));
+      expect(result.wallSeconds).toBeGreaterThan(0);
+      expect(metrics.loss).toHaveLength(130);
+      expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    });
+
+    it("stops when it is solved, if asked to, with the policy that was tested", () => {
+      const solved = networkReportOf(file, "--until-solved");
+      expect(solved.clock).toMatchObject({ steps: 100, updates: 80 });
+      expect(solved.result).toMatchObject({ solvedAtStep: 100, greedyEpisodes: 100, backend: "wasm" });
+      const there = networkReportOf(file, "--ticks", "100");
+      expect(there.result).toMatchObject({ solvedAtStep: null, greedyMean: null, greedyEpisodes: null });
+      expect(there.fingerprint).toBe(solved.fingerprint);
+    });
+
+    it.each([
+      ["4..4", [4]],
+      ["4..5", [4, 5]],
+    ])("runs the seeds %s, a line of JSON each", (range, seeds) => {
+      const { status, stdout, stderr } = headless(file, "--seeds", range, "--backend", "cpu");
+      expect([status, stderr]).toEqual([0, ""]);
+      const reports = stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as { seed: number });
+      expect(reports.map(({ seed }) => seed)).toEqual(seeds);
+    });
   });
 
   it("gives equal seeds equal fingerprints", () => {

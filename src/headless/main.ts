@@ -1,14 +1,18 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import type { Gaze } from "../core/glimpse";
 import { fail, ok, type Result } from "../core/result";
 import type { Scenario, Stop } from "../core/scenario";
 import { algoSpec } from "../algos";
-import type { BackendName } from "../engine/protocol";
 import { decodeLink } from "../scenario/link";
 import { presets } from "../scenario/presets";
 import { LIMITS, parseScenarioText } from "../scenario/schema";
 import { readArguments, USAGE, type Arguments } from "./arguments";
 import { report, type Report } from "./report";
 import { runToEnd } from "./run";
+import { hasWeights, saveWeights, WEIGHTS } from "./save-weights";
+
+/** MNIST's test set. */
+const HELD_OUT = 10_000;
 
 /** The command `npm run -s headless -- …`: exit code 0 with a report on stdout, or 2 with one line on stderr. */
 async function main(words: string[]): Promise<void> {
@@ -24,17 +28,27 @@ async function main(words: string[]): Promise<void> {
   }
   const prepared = prepare(read.value);
   if (!prepared.ok) return refuse(prepared.error);
-  const { seeds, json, backend } = read.value;
+  const { seeds, json } = read.value;
   for (const seed of seeds.length > 0 ? seeds : [prepared.value.seed]) {
-    const answer = await answerFor({ ...prepared.value, seed }, backend);
-    process.stdout.write(json || seeds.length > 1 ? `${JSON.stringify(answer)}\n` : `${inWords(answer)}\n`);
+    const answer = await answerFor({ ...prepared.value, seed }, read.value);
+    process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${inWords(answer)}\n`);
   }
 }
 
-async function answerFor(scenario: Scenario, backend: BackendName | undefined): Promise<Report> {
+async function answerFor(
+  scenario: Scenario,
+  { backend, weights, evaluate, stop }: Pick<Arguments, "backend" | "weights" | "evaluate" | "stop">,
+): Promise<Report> {
   const spec = algoSpec(scenario.algo.id);
   if (!spec) throw new Error(`There is no algorithm called “${scenario.algo.id}”.`);
-  return report(scenario, spec, await runToEnd(scenario, backend));
+  const finished = await runToEnd(scenario, {
+    forced: backend,
+    look: weights === undefined ? undefined : WEIGHTS,
+    evaluate: evaluate ? { count: HELD_OUT, gaze: scenario.algo.params.gaze as Gaze } : undefined,
+    stay: evaluate && stop === undefined,
+  });
+  if (weights !== undefined) saveWeights(weights, scenario, finished);
+  return report(scenario, spec, finished);
 }
 
 function inWords({ scenario, seed, clock, result, outcome, fingerprint }: Report): string {
@@ -44,12 +58,18 @@ function inWords({ scenario, seed, clock, result, outcome, fingerprint }: Report
     "V" in result
       ? `${ticks} ticks, ${sweeps} sweeps, ${episodes} episodes, ${steps} steps`
       : `${steps} steps, ${episodes} episodes, ${updates} updates in ${result.wallSeconds.toFixed(1)} s on ` +
-        `${result.backend}; last greedy test ${result.greedyMean ?? "not made"}`;
+        `${result.backend}; ${tested(result)}`;
   return `${title}, seed ${seed}: ${counts}. ${outcome} Fingerprint ${fingerprint}. Add --json for everything.`;
 }
 
+function tested(result: Exclude<Report["result"], { V: unknown }>): string {
+  if (!("testError" in result)) return `last greedy test ${result.greedyMean ?? "not made"}`;
+  const { testError, n, glimpses, gaze } = result;
+  return `${testError.toFixed(2)} % of ${n} held-out images wrong, ${glimpses} glimpses each, gaze ${gaze}`;
+}
+
 /** The scenario with the command line's wishes put in. */
-function prepare({ source, stop, backend }: Arguments): Result<Scenario> {
+function prepare({ source, stop, backend, weights, evaluate }: Arguments): Result<Scenario> {
   const found = find(source ?? "");
   if (!found.ok) return found;
   const scenario: Scenario = { ...found.value, ...(stop && { stop: stopOf(found.value, stop) }) };
@@ -59,6 +79,12 @@ function prepare({ source, stop, backend }: Arguments): Result<Scenario> {
     return fail("Only a network is tested; leave --until-solved out for this scenario.");
   }
   if (backend && !trains) return fail("This scenario trains no network; leave --backend out.");
+  if (weights !== undefined && !hasWeights(scenario)) {
+    return fail("This scenario has no weights that can be saved; leave --save-weights out.");
+  }
+  if (evaluate && !classifies(scenario)) {
+    return fail("This scenario classifies no images; leave --evaluate out.");
+  }
   if (stop?.episodes && planning) return fail("Planning has no episodes; give it --sweeps N or --ticks N.");
   if (!planning && (stop?.converged || stop?.sweeps)) {
     return fail("Only planning has sweeps and converges; give a learner --episodes N or --ticks N.");
@@ -76,6 +102,10 @@ function prepare({ source, stop, backend }: Arguments): Result<Scenario> {
 /** A count that is asked for takes the place of the scenario's own; “until solved” alone is added to it. */
 function stopOf(scenario: Scenario, asked: Stop): Stop {
   return Object.keys(asked).length === 1 && asked.solved ? { ...scenario.stop, solved: true } : asked;
+}
+
+function classifies({ algo }: Scenario): boolean {
+  return algoSpec(algo.id)?.needs.includes("glimpse") ?? false;
 }
 
 function find(source: string): Result<Scenario> {

@@ -1,23 +1,25 @@
-import type { Backend } from "../nn/backend";
-import type { BackendName, BackendReport, Message } from "../engine/protocol";
-import type { Host } from "../engine/trainer";
-import type { Counts } from "../engine/work-meter";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { backendKeeper } from "../engine/backend-keeper";
+import { DigitLoader } from "../engine/digits";
+import type { Host } from "../engine/host";
+import type { Message } from "../engine/protocol";
+import { readDigitFile } from "./digits-files";
 
-let backend: Promise<Backend> | null = null;
-let counter: { counts: () => Counts } | null = null;
-
-/**
- * What networks are computed on in Node: WebAssembly, or plain JavaScript where that is asked for. Opened once, and
- * tfjs loaded only then.
- */
-async function open(
-  forced: BackendName | undefined,
-): Promise<{ report: BackendReport; counts: () => Counts }> {
+/** What networks are computed on in Node: WebAssembly, or plain JavaScript where that is asked for. */
+const openBackend = backendKeeper(async () => {
   const [nn, { countWork }] = await Promise.all([import("../nn/backend"), import("../nn/counters")]);
-  backend ??= nn.openBackend({ gpu: undefined, forced });
-  const report = nn.reportOf(await backend);
-  counter ??= countWork();
-  return { report, counts: counter.counts };
+  return { open: (forced) => nn.openBackend({ gpu: undefined, forced }), reportOf: nn.reportOf, countWork };
+});
+
+const digits = new DigitLoader(readDigitFile);
+
+function readWeights(name: string): Promise<Uint8Array> {
+  return readFile(fileURLToPath(new URL(`../../public/weights/${name}.safetensors`, import.meta.url))).catch(
+    (error: Error) => {
+      throw new Error(`The shipped weights “${name}” cannot be read (${error.message}).`);
+    },
+  );
 }
 
 /** A place in Node for a trainer to run in. */
@@ -30,6 +32,8 @@ export function nodeHost(receive: (message: Message) => void): Host {
         if (ms > 0) setTimeout(go, ms);
         else setImmediate(go);
       }),
-    openBackend: open,
+    openBackend,
+    fetchDigits: (trainCount, onShare) => digits.load(trainCount, onShare),
+    fetchWeights: readWeights,
   };
 }

@@ -1,5 +1,6 @@
 import type { AlgoSpec, Clock, TabularView } from "../core/algo";
 import { epsilonGreedyPolicy } from "../core/greedy";
+import type { Evaluation, Gaze } from "../core/glimpse";
 import type { Scenario } from "../core/scenario";
 import { toJson } from "../scenario/schema";
 import type { Finished } from "./run";
@@ -11,7 +12,7 @@ export interface Report {
   clock: Pick<Clock, "ticks" | "sweeps" | "episodes" | "steps"> & { updates?: number };
   /** One value a sweep, an episode or a gradient step. */
   metrics: Record<string, number[]>;
-  result: TableResult | NetworkResult;
+  result: TableResult | NetworkResult | TestResult;
   /** Why the run ended. */
   outcome: string;
   fingerprint: string | null;
@@ -31,8 +32,23 @@ interface NetworkResult {
   returns: number[];
   /** Mean return of the greedy policy in its last test; null before the first. */
   greedyMean: number | null;
+  /** Episodes of that test: fewer than 100 where it was broken off, as it could no longer be passed. */
+  greedyEpisodes: number | null;
   /** The environment step at which a test was first passed. */
   solvedAtStep: number | null;
+  wallSeconds: number;
+  backend: string | null;
+}
+
+/** Of a test on held-out images. */
+interface TestResult {
+  /** Per cent that were answered wrongly, each looked at once. */
+  testError: number;
+  /** Images tested. */
+  n: number;
+  glimpses: number;
+  /** How the eye was moved. */
+  gaze: Gaze;
   wallSeconds: number;
   backend: string | null;
 }
@@ -50,18 +66,39 @@ export function report(
     seed: scenario.seed,
     clock: { ticks, sweeps, episodes, steps, ...(frame.network && { updates }) },
     metrics,
-    result: frame.view
-      ? tableResult(scenario.env.params.rows as readonly string[], spec, frame.view)
-      : networkResult(finished, metrics.return ?? []),
+    result: resultOf(scenario, spec, finished, metrics.return ?? []),
     outcome: frame.outcome?.says ?? "",
     fingerprint: frame.fingerprint,
   };
+}
+
+function resultOf(
+  { env }: Scenario,
+  spec: Pick<AlgoSpec<never>, "family">,
+  finished: Finished,
+  returns: number[],
+): Report["result"] {
+  const { evaluation, frame } = finished;
+  if (frame.view) return tableResult(env.params.rows as readonly string[], spec, frame.view);
+  return evaluation
+    ? testResult(finished, evaluation, env.params.glimpses as number)
+    : networkResult(finished, returns);
+}
+
+function testResult(
+  { wallSeconds, backend }: Finished,
+  { wrong, count, gaze }: Evaluation,
+  glimpses: number,
+): TestResult {
+  const testError = (100 * wrong) / count;
+  return { testError, n: count, glimpses, gaze, wallSeconds, backend: backend?.name ?? null };
 }
 
 function networkResult({ frame, wallSeconds, backend }: Finished, returns: number[]): NetworkResult {
   return {
     returns,
     greedyMean: frame.network?.test?.mean ?? null,
+    greedyEpisodes: frame.network?.test?.episodes ?? null,
     solvedAtStep: frame.network?.solvedAt ?? null,
     wallSeconds,
     backend: backend?.name ?? null,

@@ -10,7 +10,7 @@ export interface Reading {
 
 /** All that a learner needs in order to go on as if it had never stopped. Plain data, for checkpoints. */
 export interface LearnerState {
-  /** θ, laid out as `layerSlices` says. */
+  /** θ, laid out as `layerSlices` or `glimpseSlices` says. */
   readonly weights: Float32Array;
   /** The optimizer's running averages, one after the other. */
   readonly slots: Float32Array;
@@ -28,7 +28,8 @@ export interface LearnerState {
  * that do a whole update. For that to stay possible
  * - `update` returns nothing and waits for nothing: many can be queued before anything is read;
  * - whatever an update needs (targets from a target network, clipping, the optimizer) happens inside it;
- * - everything that reads back is asynchronous and named `read…`, `forward`, `gradient` or `save`: call them seldom.
+ * - everything that reads back is asynchronous: `read…`, `gradient`, `save`, and what a learner has for its network's
+ *   outputs (`forward`, `look`). Call them seldom.
  * Batches of one size are cheap, of many sizes dear (the GPU keeps buffers of every size): see `paddedRows`.
  */
 export interface Learner<Batch> {
@@ -38,8 +39,6 @@ export interface Learner<Batch> {
   gradient(batch: Batch): Promise<{ readonly loss: number; readonly gradient: Float32Array }>;
   /** θ, and how the latest update went. One read-back. */
   readForActing(): Promise<Reading>;
-  /** The network's outputs `[rows, outputs]` for `observations` `[rows, inputs]`. One read-back. */
-  forward(observations: Float32Array): Promise<Float32Array>;
   /** One read-back. */
   save(): Promise<LearnerState>;
   /** Goes back to a saved state of a learner with the same network and optimizer. */

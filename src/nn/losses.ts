@@ -60,11 +60,39 @@ export function policyGradient(
   advantages: Tensor2D,
   scale: number,
 ): LossAndGradient {
+  return crossEntropy(logits, actions, mul(advantages, scale));
+}
+
+/**
+ * −Σ weight × log softmax(logits) at the class of each row. `classes` `[rows, outputs]` is one-hot, `weights`
+ * `[rows, 1]` or one number for all, 1/rows for a mean.
+ */
+export function crossEntropy(
+  logits: Tensor2D,
+  classes: Tensor2D,
+  weights: Tensor2D | number,
+): LossAndGradient {
   const shifted = sub<Tensor2D>(logits, max(logits, 1, true));
-  const logPolicy = sub<Tensor2D>(shifted, log(sum(exp(shifted), 1, true)));
-  const weights = mul<Tensor2D>(advantages, scale);
+  const logProbabilities = sub<Tensor2D>(shifted, log(sum(exp(shifted), 1, true)));
   return {
-    loss: neg(sum<Scalar>(mul(mul(actions, logPolicy), weights))),
-    outputGradient: mul(sub(exp(logPolicy), actions), weights),
+    loss: neg(sum<Scalar>(mul(mul(classes, logProbabilities), weights))),
+    outputGradient: mul(sub(exp(logProbabilities), classes), weights),
   };
+}
+
+/**
+ * The policy-gradient loss −scale × Σ A log π(l) of a Gaussian policy: `means` μ `[rows, n]`, draws l `[rows, n]`, one
+ * fixed standard deviation σ. log π(l) = −‖l − μ‖²/2σ², without its constant, so ∇_μ log π = (l − μ)/σ²
+ * (Williams, 1992, section 6). `advantages` `[rows, 1]` and the draws are constants.
+ */
+export function gaussianPolicyGradient(
+  means: Tensor2D,
+  draws: Tensor2D,
+  advantages: Tensor2D,
+  sigma: number,
+  scale: number,
+): LossAndGradient {
+  const offsets = sub<Tensor2D>(means, draws);
+  const outputGradient = mul<Tensor2D>(offsets, mul(advantages, scale / sigma ** 2));
+  return { loss: mul(sum<Scalar>(mul(offsets, outputGradient)), 0.5), outputGradient };
 }

@@ -1,34 +1,21 @@
 import {
   concat1d,
   fused,
-  matMul,
   mul,
-  ones,
-  reshape,
-  slice1d,
   square,
   step,
   sub,
   tanh,
-  type Rank,
   type Tensor1D,
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
+import { cutLayer, denseGradient, type Layer } from "./dense";
 import { layerSlices, type MlpSpec } from "./params";
-import { timesTransposed, transposedTimes } from "./products";
-
-/** W `[inputs, outputs]` and b `[outputs]` of one dense layer, h = f(x W + b). */
-export interface Layer {
-  readonly weight: Tensor2D;
-  readonly bias: Tensor1D;
-}
+import { timesTransposed } from "./products";
 
 /** Cuts the flat parameter vector into its layers. */
 export function layersOf(spec: MlpSpec, theta: Tensor1D): Layer[] {
-  return layerSlices(spec.sizes).map(({ inputs, outputs, weightOffset, biasOffset }) => ({
-    weight: reshape<Rank.R2>(slice1d(theta, weightOffset, inputs * outputs), [inputs, outputs]),
-    bias: slice1d(theta, biasOffset, outputs),
-  }));
+  return layerSlices(spec.sizes).map((slice) => cutLayer(theta, slice));
 }
 
 /**
@@ -54,7 +41,7 @@ export function forward(spec: MlpSpec, layers: readonly Layer[], input: Tensor2D
  * Back-propagation: from dL/d(output) `[rows, outputs]` to dL/dθ, laid out as θ is.
  *
  * Written out rather than left to automatic differentiation: it is the lecture's chain rule, it costs half as many
- * dispatches, and column sums are products with a row of ones, which no backend needs atomic additions for.
+ * dispatches.
  */
 export function backward(
   spec: MlpSpec,
@@ -62,12 +49,11 @@ export function backward(
   activations: readonly Tensor2D[],
   outputGradient: Tensor2D,
 ): Tensor1D {
-  const row = ones<Rank.R2>([1, outputGradient.shape[0]]);
   const parts: Tensor1D[] = [];
   let delta = outputGradient;
   for (let index = layers.length - 1; index >= 0; index--) {
     const input = activations[index];
-    parts.unshift(flat(transposedTimes(input, delta)), flat(matMul<Tensor2D>(row, delta)));
+    parts.unshift(...denseGradient(input, delta));
     if (index > 0) delta = mul(timesTransposed(delta, layers[index].weight), slope(spec, input));
   }
   return concat1d(parts);
@@ -76,8 +62,4 @@ export function backward(
 /** f′ written in terms of h = f(z): 1 where h > 0 for relu, 1 − h² for tanh. */
 function slope(spec: MlpSpec, h: Tensor2D): Tensor2D {
   return spec.activation === "relu" ? step(h) : sub(1, square(h));
-}
-
-function flat(tensor: Tensor2D): Tensor1D {
-  return reshape<Rank.R1>(tensor, [tensor.size]);
 }

@@ -1,5 +1,5 @@
 import type { Outcome, RunContext } from "../core/algo";
-import { greedyTest, passed } from "../core/greedy-test";
+import type { Env } from "../core/env";
 import type {
   GreedyTest,
   Look,
@@ -17,12 +17,14 @@ import {
   longestOf,
   observationAt,
   pushAll,
+  rewardsOf,
   startRollout,
   stepsIn,
   takeStep,
   trailOf,
   type Rollout,
 } from "../core/rollout";
+import { testWhenDue } from "../core/test-when-due";
 import type { VarianceReport } from "../core/variance";
 import type { Wait } from "../core/wait";
 import { affordable } from "./affordable";
@@ -31,6 +33,7 @@ import { PolicyNetworks, type Choice, type PolicyNetworksState } from "./policy-
 import { policyMap, policyPictures } from "./policy-sight";
 import { varianceOf } from "./policy-variance";
 import { copyUpdate, explainUpdate, newUpdate, pictureOf, type PolicyUpdate } from "./policy-update";
+import { badValues, earnable, isBelievable, type Experience } from "./value-bounds";
 
 /** Multiplications that showing a trajectory may cost, and how many steps that is at least and at most. */
 const SHOWN_WORK = 2e7;
@@ -38,15 +41,17 @@ const FEWEST_SHOWN = 100;
 const MOST_SHOWN = 2000;
 
 /** All that a policy gradient keeps besides its networks. Plain data. */
-interface Progress {
+interface Progress extends Experience {
   rollout: Rollout;
   update: PolicyUpdate | null;
   /** The moving average of returns, where that is the baseline; null before the first. */
   average: number | null;
   test: GreedyTest | null;
-  /** Updates that the policy had when it was tested; −1 before the first test. */
+  /** Updates that the policy had when it was tested; −1 where it has not been, or in another world. */
   testedAt: number;
   solvedAt: number | null;
+  /** The most that a policy could earn, at the largest γ so far: a V learnt with that one stays for a while. */
+  earnable: number;
 }
 
 export interface PolicyMemory extends Progress {
@@ -65,6 +70,10 @@ export class PolicyAgent {
   private choices: (Choice | null)[] = [];
   /** Episodes played so far of the test that is under way. */
   private testing: number | null = null;
+  /** The world that the policy was tested in. */
+  private testedIn: Env;
+  /** Whether V of the trajectories that are learned from can be trusted. */
+  private isSane = true;
   /** The trajectory that is looked at. */
   private picked = 0;
   private explained: { of: PolicyUpdate["numbers"]; index: number; by: NetworkExplanation } | null = null;
@@ -78,6 +87,7 @@ export class PolicyAgent {
     this.inputs = inputsOf(env);
     this.networks = new PolicyNetworks(env, params, withValue, streams.init, memory?.networks);
     this.progress = memory ? copyProgress(memory) : this.firstProgress();
+    this.testedIn = env;
   }
 
   private firstProgress(): Progress {
@@ -88,6 +98,9 @@ export class PolicyAgent {
       test: null,
       testedAt: -1,
       solvedAt: null,
+      largestReward: 0,
+      longestEpisode: 0,
+      earnable: 0,
     };
   }
 
@@ -97,24 +110,28 @@ export class PolicyAgent {
     return startRollout(env, params.trajectories, longest, index, streams.world);
   }
 
-  /** Tests a policy that has not been tested yet. Draws from none of the run's streams. */
-  *testWhenDue(): Generator<Wait, void> {
+  /** Tests a policy that has not been tested yet in this world. Draws from none of the run's streams. */
+  testWhenDue(): Generator<Wait, void> {
     const { context, progress } = this;
-    const { clock, streams } = context;
-    if (progress.testedAt === clock.updates) return;
-    const act = (observation: Float32Array) => this.networks.best(observation);
-    let env;
-    do {
-      env = context.env;
-      const chance = streams.init.split(`test ${clock.updates}`);
-      const tell = (episodes: number) => (this.testing = episodes);
-      progress.test = yield* greedyTest(env, act, chance, clock.steps, tell);
-    } while (env !== context.env);
-    this.testing = null;
-    progress.testedAt = clock.updates;
-    if (!passed(env, progress.test)) return;
-    progress.solvedAt ??= clock.steps;
-    clock.solves++;
+    const { clock } = context;
+    return testWhenDue({
+      context,
+      books: progress,
+      isDue: () => this.testedAt !== clock.updates,
+      number: () => clock.updates,
+      act: (observation) => this.networks.best(observation),
+      tell: (episodes) => (this.testing = episodes),
+      note: (test) => {
+        progress.test = test;
+        progress.testedAt = clock.updates;
+        this.testedIn = context.env;
+      },
+    });
+  }
+
+  /** Updates of the policy when it was tested in this world; −1 where it has not been. */
+  private get testedAt(): number {
+    return this.testedIn === this.context.env ? this.progress.testedAt : -1;
   }
 
   /** Whether new trajectories start here; the old ones make room. */
@@ -157,6 +174,22 @@ export class PolicyAgent {
     return (progress.update = newUpdate(rollout.trajectories, gamma));
   }
 
+  /** What is wrong with `values`, V of the trajectories about to be learned from; null if nothing. */
+  badValues(values: Float32Array): string | null {
+    const { progress } = this;
+    if (!progress.update) return null;
+    const { trajectories, numbers } = progress.update;
+    for (const trajectory of trajectories) {
+      const largest = largestOf(rewardsOf(trajectory));
+      progress.largestReward = Math.max(progress.largestReward, largest);
+      progress.longestEpisode = Math.max(progress.longestEpisode, trajectory.length);
+    }
+    progress.earnable = Math.max(progress.earnable, earnable(progress, numbers.gamma));
+    const largest = largestOf(values);
+    this.isSane = isBelievable(largest, progress.earnable);
+    return badValues("the values V(s)", largest, progress.earnable);
+  }
+
   private endEpisode(i: number): void {
     const { context, progress } = this;
     const { returns, trajectories } = progress.rollout;
@@ -170,20 +203,21 @@ export class PolicyAgent {
   finishUpdate(before: readonly Float32Array[], logged: Readonly<Record<string, number>>): void {
     const { clock, log } = this.context;
     const { rollout } = this.progress;
-    this.networks.keep(before);
+    if (this.isSane) this.networks.keep(before);
     clock.updates++;
     for (const [metric, value] of Object.entries(logged)) log(metric, value);
     log("entropy", rollout.entropy / stepsIn(rollout.trajectories));
   }
 
-  /** The end of a run in which `what` is no longer a number: back to the last good weights. */
-  diverge(what: string): Outcome {
+  /** The end of a run in which `fault` shows that learning has failed: back to the last good weights. */
+  diverge(fault: string): Outcome {
     this.networks.recover();
+    this.progress.testedAt = -1;
     this.progress.rollout = this.newRollout(this.progress.rollout.index + 1);
     this.progress.update = null;
     return {
       reason: "diverges",
-      says: `Learning has diverged: after update ${this.context.clock.updates} ${what} is no longer a number. Steps that are too large do that. The last good weights are back: lower the learning rates, or limit the gradient, and go on.`,
+      says: `Learning has diverged: after update ${this.context.clock.updates} ${fault}. Steps that are too large do that. The last good weights are back: lower the learning rates, or limit the gradient, and go on.`,
     };
   }
 
@@ -216,7 +250,7 @@ export class PolicyAgent {
   }
 
   private async save(): Promise<PolicyMemory> {
-    const progress = copyProgress(this.progress);
+    const progress = { ...copyProgress(this.progress), testedAt: this.testedAt };
     return { ...progress, networks: await this.networks.save() };
   }
 
@@ -289,7 +323,12 @@ function* withCopy<T, R>(
   }
 }
 
-function copyProgress({ rollout, update, average, test, testedAt, solvedAt }: Progress): Progress {
+const largestOf = (values: Float32Array): number =>
+  values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+
+function copyProgress(progress: Progress): Progress {
+  const { rollout, update, average, test, testedAt, solvedAt } = progress;
+  const { largestReward, longestEpisode, earnable: most } = progress;
   return {
     rollout: copyRollout(rollout),
     update: update && copyUpdate(update),
@@ -297,5 +336,8 @@ function copyProgress({ rollout, update, average, test, testedAt, solvedAt }: Pr
     test,
     testedAt,
     solvedAt,
+    largestReward,
+    longestEpisode,
+    earnable: most,
   };
 }

@@ -1,3 +1,4 @@
+import { meanAndSpread } from "../core/returns";
 import { observationAt, stepsIn, type Trajectory } from "../core/rollout";
 import { paddedRows } from "./padded-rows";
 import type { AdvantageBatch } from "./policy-learner";
@@ -40,6 +41,17 @@ export function everyStep(
     row += trajectory.length;
   });
   return all;
+}
+
+/** The mean over trajectories of the means over their steps: each counts once, however long it is. */
+export function meanPerTrajectory(trajectories: readonly Trajectory[], numbers: Float32Array): number {
+  let from = 0;
+  const means = trajectories.map(({ length }) => {
+    const { mean } = meanAndSpread(numbers.subarray(from, from + length));
+    from += length;
+    return mean;
+  });
+  return meanAndSpread(means).mean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
 import { policyGradient, type LossAndGradient } from "./losses";
+import { MlpLearner, type Observations } from "./mlp-learner";
 import { actionMask } from "./one-hot";
-import { TfjsLearner, type Observations } from "./tfjs-learner";
 
 /** Steps of trajectories with what their actions were worth. */
 export interface AdvantageBatch extends Observations {
@@ -13,7 +13,7 @@ export interface AdvantageBatch extends Observations {
 }
 
 /** A softmax policy π(a|s) ∝ exp(logit_a), trained by the policy gradient. */
-export class PolicyLearner extends TfjsLearner<AdvantageBatch> {
+export class PolicyLearner extends MlpLearner<AdvantageBatch> {
   protected override lossOf(logits: Tensor2D, batch: AdvantageBatch, rows: number): LossAndGradient {
     const actions = actionMask(batch.actions, logits.shape[1]);
     return policyGradient(logits, actions, tensor2d(batch.advantages, [rows, 1]), batch.scale);

@@ -35,6 +35,7 @@ export function policyPictures(
   const inputs = dimensions.map(({ symbol }) => symbol);
   const policy: NetworkPicture = {
     title: "Policy π, before the softmax",
+    name: "policy",
     sizes: policySpec.sizes,
     inputs,
     outputs: Array.from({ length: nActions }, (_, action) => `z_{${action}}`),
@@ -44,6 +45,7 @@ export function policyPictures(
   if (!critic) return [policy];
   const value: NetworkPicture = {
     title: "Value V",
+    name: "value",
     sizes: valueSpec.sizes,
     inputs,
     outputs: ["V(s)"],

@@ -1,6 +1,6 @@
 import { exp } from "../core/det-math";
 import type { NetworkExplanation } from "../core/network-run";
-import { copyTrajectory, observationAt, rewardsOf, type Trajectory } from "../core/rollout";
+import { copyTrajectory, observationAt, rewardsOf, stepsIn, type Trajectory } from "../core/rollout";
 import { rewardsToGo } from "../core/returns";
 import type { TrajectoryPicture } from "../core/sight";
 
@@ -33,7 +33,7 @@ export function newUpdate(trajectories: readonly Trajectory[], gamma: number): P
     baselines: null,
     advantages: null,
     applied: false,
-    numbers: { gamma, m: trajectories.length },
+    numbers: { gamma, m: trajectories.length, n: stepsIn(trajectories) },
   };
 }
 
@@ -78,7 +78,8 @@ export function explainUpdate(
     return row;
   });
   const ended = trajectory.ended === "terminated" ? 1 : 0;
-  return { numbers: { ...update.numbers, trajectory: index, steps: trajectory.length, ended }, rows };
+  const numbers = { ...update.numbers, trajectory: index, steps: trajectory.length, ended };
+  return { numbers, rows, total: trajectory.length };
 }
 
 /** Trajectory `index` as a picture: its first `most` steps. */

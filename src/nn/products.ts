@@ -17,5 +17,12 @@ export function transposedTimes(a: Tensor2D, b: Tensor2D): Tensor2D {
 
 /** a bᵀ `[rows, n]` for a `[rows, m]` and b `[n, m]`. */
 export function timesTransposed(a: Tensor2D, b: Tensor2D): Tensor2D {
-  return getBackend() === "wasm" ? matMul(a, transpose(b)) : matMul(a, b, false, true);
+  return byTransposed(b)(a);
+}
+
+/** a ↦ a bᵀ for many a: b is transposed once, if at all. */
+export function byTransposed(b: Tensor2D): (a: Tensor2D) => Tensor2D {
+  if (getBackend() !== "wasm") return (a) => matMul(a, b, false, true);
+  const turned = transpose(b);
+  return (a) => matMul(a, turned);
 }

@@ -10,10 +10,10 @@ import {
   tidy,
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
+import type { Layer } from "./dense";
 import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
-import type { Layer } from "./mlp";
+import { MlpLearner, type MlpOptions, type Observations } from "./mlp-learner";
 import { actionMask } from "./one-hot";
-import { TfjsLearner, type LearnerOptions, type Observations } from "./tfjs-learner";
 
 /** Transitions (s, a, r, s′), each array row after row. */
 export interface Transitions extends Observations {
@@ -32,7 +32,7 @@ export interface QRule {
   readonly double: boolean;
 }
 
-export interface QOptions extends LearnerOptions {
+export interface QOptions extends MlpOptions {
   /** Read at every update: it may change while training. */
   readonly rule: QRule;
 }
@@ -41,7 +41,7 @@ export interface QOptions extends LearnerOptions {
  * DQN's update (Mnih et al., 2015): y = r + γ max_a′ Q(s′,a′;θ⁻), and one step on the mean loss of Q(s,a;θ) − y over
  * the batch, y a constant. Until `syncTarget` or `blendTarget` is called θ⁻ is θ: DQN without a target network.
  */
-export class QLearner extends TfjsLearner<Transitions> {
+export class QLearner extends MlpLearner<Transitions> {
   constructor(private readonly q: QOptions) {
     super(q);
   }
@@ -69,7 +69,7 @@ export class QLearner extends TfjsLearner<Transitions> {
     rows: number,
     layers: readonly Layer[],
   ): LossAndGradient {
-    const mask = actionMask(batch.actions, this.network.sizes[this.network.sizes.length - 1]);
+    const mask = actionMask(batch.actions, this.spec.sizes[this.spec.sizes.length - 1]);
     return regression(this.q.rule.loss, output, mask, this.targets(batch, rows, layers), 1 / rows);
   }
 

@@ -8,6 +8,7 @@ import { exportWeights, importWeights } from "./weights-file";
 
 const NETWORK: MlpSpec = { sizes: [3, 4, 2], activation: "relu" };
 const parameters = initialParameters(NETWORK.sizes, Rng.fromSeed(1));
+const network = { name: "q", sizes: NETWORK.sizes, weights: parameters };
 
 /** Reads the format with Python's own json and struct: `{name: [shape, numbers]}`. */
 const READER = `
@@ -40,14 +41,14 @@ describe("a weights file", () => {
   });
 
   it("comes back bit for bit, also from the middle of a larger buffer", () => {
-    const bytes = exportWeights(NETWORK, parameters);
+    const bytes = exportWeights([network], "relu");
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
     expect(importWeights(NETWORK, shifted.subarray(3))).toEqual({ ok: true, value: parameters });
   });
 
   it("is read by an independent reader, under PyTorch's names and in PyTorch's order", (context) => {
-    const python = spawnSync("python3", ["-c", READER], { input: exportWeights(NETWORK, parameters) });
+    const python = spawnSync("python3", ["-c", READER], { input: exportWeights([network], "relu") });
     if (python.error) context.skip("python3 is not here");
     expect(python.stderr.toString()).toBe("");
     const read = JSON.parse(python.stdout.toString()) as Record<string, [number[], number[]]>;
@@ -58,17 +59,67 @@ describe("a weights file", () => {
     expect(read["0.weight"][1][1 * 3 + 2]).toBe(parameters[2 * 4 + 1]);
   });
 
+  it("may hold float16 numbers, each of which is read as the format says", () => {
+    const bits = [
+      0x0000, 0x8000, 0x3c00, 0xc000, 0x3555, 0x7bff, 0x0400, 0x03ff, 0x0001, 0x7c00, 0xfc00, 0x7e00,
+    ];
+    const expected = [
+      0,
+      -0,
+      1,
+      -2,
+      1365 / 4096,
+      65504,
+      2 ** -14,
+      1023 / 2 ** 24,
+      2 ** -24,
+      Infinity,
+      -Infinity,
+    ];
+    const header = JSON.stringify({ w: { dtype: "F16", shape: [bits.length], data_offsets: [0, 24] } });
+    const file = new Uint8Array(8 + header.length + 24);
+    file[0] = header.length;
+    file.set(new TextEncoder().encode(header), 8);
+    bits.forEach((value, i) => new DataView(file.buffer).setUint16(8 + header.length + 2 * i, value, true));
+    const values = Float32Array.of(...expected, Number.NaN);
+    expect(readSafetensors(file)).toEqual({ ok: true, value: [{ name: "w", shape: [12], values }] });
+    expect(readSafetensors(file.subarray(0, file.length - 1))).toMatchObject({ ok: false });
+    const other = Uint8Array.from(file);
+    other.set(new TextEncoder().encode(header.replace("F16", "F64")), 8);
+    expect(readSafetensors(other)).toEqual({
+      ok: false,
+      error: 'The array "w" of the file holds F64 numbers; only F32 and F16 can be read.',
+    });
+  });
+
+  it("holds several networks, each under its name", () => {
+    const value = { name: "value", sizes: [3, 1], weights: Float32Array.of(1, 2, 3, 4) };
+    const bytes = exportWeights([{ ...network, name: "policy" }, value], "relu");
+    const file = readSafetensors(bytes);
+    expect(file.ok && file.value.map(({ name }) => name)).toEqual([
+      "policy.0.weight",
+      "policy.0.bias",
+      "policy.2.weight",
+      "policy.2.bias",
+      "value.0.weight",
+      "value.0.bias",
+    ]);
+    expect(importWeights(NETWORK, bytes, "policy")).toEqual({ ok: true, value: parameters });
+    expect(importWeights(value, bytes, "value")).toEqual({ ok: true, value: value.weights });
+    expect(importWeights(NETWORK, bytes)).toMatchObject({ ok: false });
+  });
+
   it("is refused, in words, if it is for another network or damaged", () => {
-    const bytes = exportWeights(NETWORK, parameters);
+    const bytes = exportWeights([network], "relu");
     const other: MlpSpec = { sizes: [3, 5, 2], activation: "relu" };
     expect(importWeights(other, bytes)).toMatchObject({ ok: false });
-    expect(importWeights({ sizes: [3, 4], activation: "relu" }, bytes)).toMatchObject({ ok: false });
+    expect(importWeights({ sizes: [3, 4] }, bytes)).toMatchObject({ ok: false });
     expect(readSafetensors(bytes.subarray(0, bytes.length - 1))).toMatchObject({ ok: false });
     expect(readSafetensors(new Uint8Array(3))).toMatchObject({ ok: false });
   });
 
   it("never throws, whatever its bytes", () => {
-    const bytes = exportWeights(NETWORK, parameters);
+    const bytes = exportWeights([network], "relu");
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.nat(bytes.length), (at, byte, length) => {
         const damaged = bytes.slice(0, length);

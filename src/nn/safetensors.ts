@@ -9,6 +9,12 @@ export interface NamedTensor {
 
 const LENGTH_BYTES = 8;
 const FLOAT_BYTES = 4;
+/** What can be read: how many bytes a number takes, and how it is read. */
+const FORMATS = {
+  F32: { bytes: 4, read: (view: DataView, at: number) => view.getFloat32(at, true) },
+  F16: { bytes: 2, read: (view: DataView, at: number) => fromHalf(view.getUint16(at, true)) },
+} as const;
+type Format = keyof typeof FORMATS;
 const LARGEST_HEADER = 1 << 20;
 
 /**
@@ -26,7 +32,7 @@ export function writeSafetensors(
     return [name, { dtype: "F32", shape, data_offsets: [begin, end] }] as const;
   });
   const header = Object.fromEntries<unknown>([["__metadata__", metadata], ...entries]);
-  const text = new TextEncoder().encode(JSON.stringify(header));
+  const text = Uint8Array.from(asciiJson(header), (letter) => letter.charCodeAt(0));
   const headerLength = Math.ceil(text.length / LENGTH_BYTES) * LENGTH_BYTES;
   const bytes = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(0x20, LENGTH_BYTES);
   const view = new DataView(bytes.buffer);
@@ -42,7 +48,15 @@ export function writeSafetensors(
   return bytes;
 }
 
-/** Reads a safetensors file of float32 arrays. Anything else is refused with a sentence for the user. */
+/** JSON with everything beyond ASCII escaped: then it is UTF-8 as it stands, wherever this runs. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Reads a safetensors file of float32 and float16 arrays. Anything else is refused with a sentence for the user. */
 export function readSafetensors(bytes: Uint8Array): Result<NamedTensor[]> {
   if (bytes.length < LENGTH_BYTES) return fail("This is not a safetensors file: it is too short.");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -57,10 +71,9 @@ export function readSafetensors(bytes: Uint8Array): Result<NamedTensor[]> {
   for (const [name, entry] of header) {
     const place = placeOf(entry, bytes.length - start);
     if (typeof place === "string") return fail(`The array "${name}" of the file ${place}.`);
+    const { bytes: size, read } = FORMATS[place.format];
     const values = new Float32Array(place.count);
-    for (let i = 0; i < values.length; i++) {
-      values[i] = view.getFloat32(start + place.begin + i * FLOAT_BYTES, true);
-    }
+    for (let i = 0; i < values.length; i++) values[i] = read(view, start + place.begin + i * size);
     tensors.push({ name, shape: place.shape, values });
   }
   return ok(tensors);
@@ -68,7 +81,9 @@ export function readSafetensors(bytes: Uint8Array): Result<NamedTensor[]> {
 
 function parseHeader(bytes: Uint8Array): [string, unknown][] | undefined {
   try {
-    const header: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    // Byte by byte: only names beyond ASCII are misread, and none that is looked for is such a one.
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+    const header: unknown = JSON.parse(text);
     if (typeof header !== "object" || header === null || Array.isArray(header)) return undefined;
     return Object.entries(header).filter(([name]) => name !== "__metadata__");
   } catch {
@@ -80,14 +95,29 @@ function parseHeader(bytes: Uint8Array): [string, unknown][] | undefined {
 function placeOf(
   entry: unknown,
   dataLength: number,
-): { shape: number[]; begin: number; count: number } | string {
+): { format: Format; shape: number[]; begin: number; count: number } | string {
   const { dtype, shape, data_offsets: offsets } = (entry ?? {}) as Record<string, unknown>;
-  if (dtype !== "F32") return `holds ${String(dtype)} numbers; only F32 can be read`;
+  if (!isFormat(dtype)) return `holds ${String(dtype)} numbers; only F32 and F16 can be read`;
   if (!isCounts(shape) || !isCounts(offsets) || offsets.length !== 2) return "has a damaged description";
   const count = shape.reduce((product, size) => product * size, 1);
   const [begin, end] = offsets;
-  if (end - begin !== count * FLOAT_BYTES || end > dataLength) return "does not fit its place in the file";
-  return { shape, begin, count };
+  if (end - begin !== count * FORMATS[dtype].bytes || end > dataLength)
+    return "does not fit its place in the file";
+  return { format: dtype, shape, begin, count };
+}
+
+function isFormat(dtype: unknown): dtype is Format {
+  return typeof dtype === "string" && Object.hasOwn(FORMATS, dtype);
+}
+
+/** A number of 1 sign bit, 5 bits of exponent and 10 of fraction (IEEE 754 binary16), from its bits. */
+function fromHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
+  return sign * (1024 + fraction) * 2 ** (exponent - 25);
 }
 
 function isCounts(value: unknown): value is number[] {

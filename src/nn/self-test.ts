@@ -1,7 +1,10 @@
 import { Rng } from "../core/rng";
+import { GlimpseLearner } from "./glimpse-learner";
+import type { Learner } from "./learner";
 import { ADAM } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
 import { QLearner, type Transitions } from "./q-learner";
+import { RECURRENT_EXPECTED, recurrentCase } from "./self-test-recurrent";
 
 const NETWORK: MlpSpec = { sizes: [4, 64, 64, 2], activation: "relu" };
 const BATCH = 64;
@@ -16,14 +19,24 @@ export const EXPECTED = {
   gradientNorms: [0.237768122, 0.1224746205, 0.0973960022, 0.1541443439],
 };
 
-/** What the self-test found; `passed`, or `reason` says what was wrong. */
-export interface SelfTestResult {
-  readonly passed: boolean;
-  readonly reason: string;
+/** Of a few updates in a row. */
+interface Course {
   readonly losses: readonly number[];
   readonly gradientNorms: readonly number[];
-  /** What they should be, and by what part of it they may differ. */
-  readonly expected: typeof EXPECTED;
+}
+
+/** What updates gave, and what they should have given. */
+interface Comparison extends Course {
+  readonly expected: Course;
+}
+
+/** What the self-test found; `passed`, or `reason` says what was wrong. */
+export interface SelfTestResult extends Comparison {
+  readonly passed: boolean;
+  readonly reason: string;
+  /** The same of a recurrent network: back-propagation through time. */
+  readonly recurrent: Comparison;
+  /** By what part of what they should be the numbers may differ. */
   readonly tolerance: number;
   /** A NaN put into a batch was seen in the loss and in the gradient norm. */
   readonly nanSeen: boolean;
@@ -58,33 +71,67 @@ export function selfTestCase(): {
   };
 }
 
-/** Trains a small network on the open backend and compares with the stored numbers. Takes well under a second on a GPU. */
+/** Trains two small networks on the open backend and compares with the stored numbers. About a second on a GPU. */
 export async function selfTest(): Promise<SelfTestResult> {
+  const { nanSeen, ...found } = await testDqn();
+  const recurrent = await testRecurrent();
+  const reason =
+    firstDifference("loss", found.losses, EXPECTED.losses) ??
+    firstDifference("gradient norm", found.gradientNorms, EXPECTED.gradientNorms) ??
+    firstDifference("recurrent loss", recurrent.losses, RECURRENT_EXPECTED.losses) ??
+    firstDifference("recurrent gradient norm", recurrent.gradientNorms, RECURRENT_EXPECTED.gradientNorms) ??
+    (nanSeen ? undefined : "a NaN in the data was not seen in the loss");
+  return {
+    passed: reason === undefined,
+    reason: reason ?? "as expected",
+    ...found,
+    expected: EXPECTED,
+    recurrent: { ...recurrent, expected: RECURRENT_EXPECTED },
+    tolerance: TOLERANCE,
+    nanSeen,
+  };
+}
+
+async function testDqn(): Promise<Course & { nanSeen: boolean }> {
   const { options, batch, learningRate } = selfTestCase();
   const learner = new QLearner(options);
-  const losses: number[] = [];
-  const gradientNorms: number[] = [];
   try {
     learner.syncTarget();
-    for (const _ of EXPECTED.losses) {
-      learner.update(batch, learningRate);
-      const { loss, gradientNorm } = await learner.readForActing();
-      losses.push(loss);
-      gradientNorms.push(gradientNorm);
-    }
+    const course = await train(learner, batch, learningRate, EXPECTED.losses.length);
     learner.update({ ...batch, rewards: batch.rewards.slice().fill(Number.NaN, 0, 1) }, learningRate);
     const poisoned = await learner.readForActing();
     const nanSeen = !Number.isFinite(poisoned.loss) && !Number.isFinite(poisoned.gradientNorm);
-    const reason =
-      firstDifference("loss", losses, EXPECTED.losses) ??
-      firstDifference("gradient norm", gradientNorms, EXPECTED.gradientNorms) ??
-      (nanSeen ? undefined : "a NaN in the data was not seen in the loss");
-    const found = { losses, gradientNorms, nanSeen };
-    const wanted = { expected: EXPECTED, tolerance: TOLERANCE };
-    return { passed: reason === undefined, reason: reason ?? "as expected", ...found, ...wanted };
+    return { ...course, nanSeen };
   } finally {
     learner.dispose();
   }
+}
+
+async function testRecurrent(): Promise<Course> {
+  const { options, batch, learningRate } = recurrentCase();
+  const learner = new GlimpseLearner(options);
+  try {
+    return await train(learner, batch, learningRate, RECURRENT_EXPECTED.losses.length);
+  } finally {
+    learner.dispose();
+  }
+}
+
+async function train<Batch>(
+  learner: Learner<Batch>,
+  batch: Batch,
+  learningRate: number,
+  updates: number,
+): Promise<Course> {
+  const losses: number[] = [];
+  const gradientNorms: number[] = [];
+  for (let update = 0; update < updates; update++) {
+    learner.update(batch, learningRate);
+    const { loss, gradientNorm } = await learner.readForActing();
+    losses.push(loss);
+    gradientNorms.push(gradientNorm);
+  }
+  return { losses, gradientNorms };
 }
 
 function firstDifference(

@@ -1,6 +1,6 @@
 import { tensor2d, type Tensor2D } from "@tensorflow/tfjs-core";
 import { regression, type LossAndGradient } from "./losses";
-import { TfjsLearner, type Observations } from "./tfjs-learner";
+import { MlpLearner, type Observations } from "./mlp-learner";
 
 /** States with the returns that followed them. */
 export interface ReturnBatch extends Observations {
@@ -10,7 +10,7 @@ export interface ReturnBatch extends Observations {
 }
 
 /** A state-value network V(s), one output, a baseline or a critic: fitted to returns by the mean of (V(s) − G)². */
-export class ValueLearner extends TfjsLearner<ReturnBatch> {
+export class ValueLearner extends MlpLearner<ReturnBatch> {
   protected override lossOf(output: Tensor2D, batch: ReturnBatch, rows: number): LossAndGradient {
     const counts = Float32Array.from({ length: rows }, (_, row) => (row < batch.used ? 1 : 0));
     const target = tensor2d(batch.returns, [rows, 1]);

@@ -2,33 +2,59 @@ import { fail, ok, type Result } from "../core/result";
 import { layerSlices, parameterCount, type LayerSlice, type MlpSpec } from "./params";
 import { readSafetensors, writeSafetensors, type NamedTensor } from "./safetensors";
 
+/** A network of a run: `name` tells it from the run's others. */
+interface NamedNetwork {
+  readonly name: string;
+  readonly sizes: readonly number[];
+  readonly weights: Float32Array;
+}
+
 /**
- * A network's weights as a safetensors file that PyTorch reads as it is:
+ * The weights of a run as a safetensors file that PyTorch reads as it is:
  * `nn.Sequential(Linear(4, 64), ReLU(), Linear(64, 2)).load_state_dict(safetensors.torch.load_file(path))`.
  * Its names are "0.weight", "0.bias", "2.weight" … (an activation lies between two layers) and its weight matrices are
- * `[outputs, inputs]`, the transpose of ours.
+ * `[outputs, inputs]`, the transpose of ours. Several networks are in it as in an `nn.ModuleDict`: "policy.0.weight" …
  */
-export function exportWeights(spec: MlpSpec, parameters: Float32Array): Uint8Array<ArrayBuffer> {
-  const tensors = layerSlices(spec.sizes).flatMap((slice, layer): NamedTensor[] => {
+export function exportWeights(
+  networks: readonly NamedNetwork[],
+  activation: string,
+): Uint8Array<ArrayBuffer> {
+  const isOne = networks.length === 1;
+  return writeSafetensors(
+    networks.flatMap((network) => tensorsOf(network, isOne ? "" : `${network.name}.`)),
+    { activation },
+  );
+}
+
+function tensorsOf({ sizes, weights }: NamedNetwork, prefix: string): NamedTensor[] {
+  return layerSlices(sizes).flatMap((slice, layer): NamedTensor[] => {
     const { inputs, outputs, weightOffset, biasOffset } = slice;
     const weight = new Float32Array(inputs * outputs);
     forEachWeight(slice, (ours, theirs) => {
-      weight[theirs] = parameters[weightOffset + ours];
+      weight[theirs] = weights[weightOffset + ours];
     });
-    const bias = parameters.slice(biasOffset, biasOffset + outputs);
+    const bias = weights.slice(biasOffset, biasOffset + outputs);
     return [
-      { name: `${2 * layer}.weight`, shape: [outputs, inputs], values: weight },
-      { name: `${2 * layer}.bias`, shape: [outputs], values: bias },
+      { name: `${prefix}${2 * layer}.weight`, shape: [outputs, inputs], values: weight },
+      { name: `${prefix}${2 * layer}.bias`, shape: [outputs], values: bias },
     ];
   });
-  return writeSafetensors(tensors, { activation: spec.activation });
 }
 
-/** The flat parameter vector in a file that `exportWeights` or PyTorch wrote for a network of this shape. */
-export function importWeights(spec: MlpSpec, bytes: Uint8Array): Result<Float32Array> {
+/**
+ * The flat parameter vector in a file that `exportWeights` or PyTorch wrote for a network of this shape, which is
+ * called `name` in it where there are several.
+ */
+export function importWeights(
+  spec: Pick<MlpSpec, "sizes">,
+  bytes: Uint8Array,
+  name?: string,
+): Result<Float32Array> {
   const file = readSafetensors(bytes);
   if (!file.ok) return file;
-  const tensors = new Map(file.value.map((tensor) => [tensor.name, tensor]));
+  const prefix = name === undefined ? "" : `${name}.`;
+  const own = file.value.filter((tensor) => tensor.name.startsWith(prefix));
+  const tensors = new Map(own.map((tensor) => [tensor.name.slice(prefix.length), tensor]));
   const parameters = new Float32Array(parameterCount(spec.sizes));
   for (const [layer, slice] of layerSlices(spec.sizes).entries()) {
     const { inputs, outputs, weightOffset, biasOffset } = slice;

@@ -139,7 +139,7 @@ export class ChartDrawing {
       {
         text: any ? "" : "Nothing to show yet.",
         place: `translate(${(left + right) / 2},${middle})`,
-        kind: "under",
+        kind: "under empty",
       },
       {
         text: layout.upright ? axisTitle(y) : "",

@@ -64,6 +64,14 @@ describe("linearScale", () => {
   });
 });
 
+describe("a threshold before there are values", () => {
+  it("has an axis from 0 up to it", () => {
+    const range = rangeOf({}, { value: 475, label: "solved" });
+    expect(range).toMatchObject({ low: 0, high: 475 });
+    expect(linearScale(range, 100, 0).of(0)).toBe(100);
+  });
+});
+
 describe("logScale", () => {
   it("puts zeros on a row of their own below the axis", () => {
     const { of, ticks } = log([10, 0.1, 0]);

@@ -42,6 +42,7 @@ export function rangeOf(data: ChartData, threshold?: Threshold): Range {
       for (let i = 0; i < (values?.length ?? 0); i++) include(values?.[i] ?? NaN);
   }
   if (threshold) include(threshold.value);
+  if (threshold && range.low === range.high) include(0); // alone, it would lie in the middle of nothing
   return range;
 }
 

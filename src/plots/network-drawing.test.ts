@@ -10,6 +10,7 @@ const size = { width: 400, height: 300 };
 /** W = [[1, −2], [3, 0.5]], b = [9, 9]. */
 const small: NetworkPicture = {
   title: "Q-network",
+  name: "q",
   sizes: [2, 2],
   inputs: ["x", "\\dot x"],
   outputs: ["\\text{left}", "\\text{right}"],

@@ -9,6 +9,8 @@ export class Picker {
   constructor(
     label: string,
     private readonly onMove: (index: number) => void,
+    /** Where a key leads from a mark, among so many; null for one that leads nowhere. */
+    move: (key: string, from: number, count: number) => number | null = cursorMove,
   ) {
     this.node.className = "plot-picker";
     this.node.tabIndex = 0;
@@ -18,7 +20,7 @@ export class Picker {
     this.node.setAttribute("aria-valuemin", "0");
     this.node.addEventListener("keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.key === "Escape") return;
-      const next = cursorMove(event.key, this.picked, this.count);
+      const next = move(event.key, this.picked, this.count);
       if (next === null) return;
       event.preventDefault();
       event.stopPropagation();

@@ -155,8 +155,8 @@ function widest(names: readonly string[], { left, right }: { left: number; right
 
 /** What stands right of a setting's name: norm and mean cosine, or less where the name is long. */
 function besideName({ label, norm, cosine }: SettingVariance, width: number): string {
-  const fits = (text: string) => CHARACTER * (1.1 * label.length + text.length) + 30 <= width;
-  const short = `norm ${formatNumber(norm)}`;
-  const full = `${short}, mean cosine ${formatFixed(cosine, 2)}`;
-  return [full, short].find(fits) ?? "";
+  const fits = (text: string) => CHARACTER * (label.length + text.length) + 22 <= width;
+  const length = `norm ${formatNumber(norm)}`;
+  const mean = formatFixed(cosine, 2);
+  return [`${length}, mean cosine ${mean}`, `${length}, cos ${mean}`, length].find(fits) ?? "";
 }

@@ -1,8 +1,8 @@
 import { deflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { crc32 } from "../core/crc32";
 import { Rng } from "../core/rng";
 import { fromBase64url, toBase64url } from "./base64url";
-import { crc32 } from "./crc32";
 import { inflateUpTo } from "./inflate";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

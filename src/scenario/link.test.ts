@@ -1,10 +1,10 @@
 import { deflateSync, strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import { crc32 } from "../core/crc32";
 import { Rng } from "../core/rng";
 import type { Scenario } from "../core/scenario";
 import { toBase64url } from "./base64url";
 import { canonicalText } from "./canonical";
-import { crc32 } from "./crc32";
 import { decodeLink, encodeLink } from "./link";
 import { parseScenario } from "./parse";
 import { damaged, randomScenario } from "./random-scenario";

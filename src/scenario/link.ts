@@ -1,9 +1,9 @@
 import { deflateSync, strToU8 } from "fflate";
+import { crc32 } from "../core/crc32";
 import { fail, ok, type Result } from "../core/result";
 import type { Scenario } from "../core/scenario";
 import { fromBase64url, toBase64url } from "./base64url";
 import { canonicalText, toJson } from "./canonical";
-import { crc32 } from "./crc32";
 import { inflateUpTo } from "./inflate";
 import { LIMITS } from "./limits";
 import { CURRENT_VERSION } from "./migrations";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeLink } from "./link";
+import { presetNamed } from "./presets";
 
 function read(link: string) {
   const decoded = decodeLink(link);
@@ -53,11 +54,26 @@ describe("preset links", () => {
     ["#cliff-walking?exitAction=yes", /true or false/],
     ["#cliff-walking?epsilonSchedule=up", /one of constant, linear/],
     ["#cliff-walking?rows=S.T", /cannot be set in a short link/],
-    ["#cliff-walking?seed=4294967296", /seed must lie/],
-    ["#cliff-walking?seed=1.5", /whole number/],
-    ["#cliff-walking?at=-1", /whole number/],
+    [
+      "#cliff-walking?seed=4294967296",
+      /“seed” in this link: it must lie between 0 and 4294967295, not 4294967296/,
+    ],
+    ["#cliff-walking?seed=-1", /it must lie between 0 and 4294967295, not -1\./],
+    ["#cliff-walking?seed=1.5", /it must be a whole number\./],
+    ["#cliff-walking?seed=one", /it must be a whole number\./],
+    ["#cliff-walking?at=-5", /“at” in this link: it must lie between 0 and 1000000000, not -5\./],
+    ["#cliff-walking?at=1e15", /it must lie between 0 and 1000000000, not 1000000000000000\./],
     ["#cliff-walking?seed=1&seed=2", /twice/],
   ])("%s is refused", (link, message) => {
     expect(errorOf(link)).toMatch(message);
+  });
+});
+
+describe("the preset that an address names", () => {
+  it("is found whatever else the address says", () => {
+    expect(presetNamed("#cart-pole-dqn?units=100000")?.id).toBe("cart-pole-dqn");
+    expect(presetNamed("https://example.org/#cliff-walking")?.id).toBe("cliff-walking");
+    expect(presetNamed("#v1.AAAA.00000000")).toBeUndefined();
+    expect(presetNamed("")).toBeUndefined();
   });
 });

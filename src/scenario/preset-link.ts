@@ -4,8 +4,10 @@ import type { Scenario } from "../core/scenario";
 import { algoSpec, algoSpecs } from "../algos/index";
 import { envSpec } from "../envs/index";
 import { toJson } from "./canonical";
+import { LIMITS } from "./limits";
 import { parseScenario } from "./parse";
 import { presetById, presetScenario } from "./presets";
+import { readInteger } from "./read";
 import { withAlgorithm } from "./switch-algorithm";
 
 const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
@@ -38,9 +40,11 @@ export function decodePresetLink(fragment: string): Result<Scenario> {
 /** Sets one thing in `scenario`, which is this function's own copy; the caller validates the whole. */
 function apply(scenario: Scenario, name: string, text: string): Result<void> {
   if (name === "seed" || name === "at") {
-    if (!/^\d{1,13}$/.test(text)) return fail("it must be a whole number.");
-    if (name === "seed") scenario.seed = Number(text);
-    else scenario.view = { ...scenario.view, at: { tick: Number(text), phase: 0 } };
+    const number = NUMBER.test(text) ? Number(text) : NaN;
+    const read = readInteger(number, "it", 0, name === "seed" ? LIMITS.seed : LIMITS.tick);
+    if (!read.ok) return read;
+    if (name === "seed") scenario.seed = read.value;
+    else scenario.view = { ...scenario.view, at: { tick: read.value, phase: 0 } };
     return ok(undefined);
   }
   const homes = (["env", "algo"] as const)

@@ -3,6 +3,7 @@ import { parseScenario } from "./parse";
 import { cartPoleDqnPresets } from "./gallery/cart-pole-dqn";
 import { cartPolePolicyPresets } from "./gallery/cart-pole-policy";
 import { frozenLakePresets } from "./gallery/frozen-lake";
+import { glimpsePresets } from "./gallery/glimpse";
 import { lecturePresets } from "./gallery/lecture";
 import type { Preset } from "./gallery/preset";
 import { sandboxPresets } from "./gallery/sandbox";
@@ -20,10 +21,17 @@ export const presets: readonly Preset[] = [
   ...sandboxPresets,
   ...cartPoleDqnPresets,
   ...cartPolePolicyPresets,
+  ...glimpsePresets,
 ];
 
 export function presetById(id: string): Preset | undefined {
   return presets.find((preset) => preset.id === id);
+}
+
+/** The preset that an address names, whatever else it says; undefined where there is no such one. */
+export function presetNamed(address: string): Preset | undefined {
+  const [id] = address.slice(address.indexOf("#") + 1).split("?");
+  return presetById(id);
 }
 
 /** The preset's scenario with every parameter filled in. Throws if its JSON form is not valid (tested for all). */

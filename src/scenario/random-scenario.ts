@@ -12,7 +12,7 @@ type Params = Record<string, unknown>;
 export function randomScenario(rng: Rng): Record<string, unknown> {
   const algos = Object.values(algoSpecs) as unknown as AnySpec[];
   const networks = algos.filter(({ network }) => network);
-  if (networks.length > 0 && chance(rng, 0.2)) return randomCartPole(rng, pick(rng, networks));
+  if (networks.length > 0 && chance(rng, 0.2)) return randomNetworkRun(rng, pick(rng, networks));
   const map = randomMap(rng);
   const algo = pick(
     rng,
@@ -40,10 +40,12 @@ interface AnySpec {
   params: AnyParamDefs;
   check?(params: Params): string[];
   network?: unknown;
+  needs?: readonly string[];
 }
 
-function randomCartPole(rng: Rng, algo: AnySpec): Record<string, unknown> {
-  const env = envSpecs["cart-pole"] as unknown as AnySpec;
+function randomNetworkRun(rng: Rng, algo: AnySpec): Record<string, unknown> {
+  const id = algo.needs?.includes("glimpse") ? "glimpse" : "cart-pole";
+  const env = envSpecs[id] as unknown as AnySpec;
   const scenario: Record<string, unknown> = {
     v: 1,
     env: { id: env.id, params: randomChecked(rng, env) },

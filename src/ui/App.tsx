@@ -1,7 +1,6 @@
 import { usePageKeys } from "./controls/usePageKeys";
 import { Header } from "./Header";
 import { LabPage } from "./LabPage";
-import { Notices } from "./Notices";
 import { OpenDialog } from "./OpenDialog";
 import { Safety } from "./Safety";
 import { DropTarget } from "./share/DropTarget";
@@ -12,7 +11,6 @@ export function App() {
     <Safety>
       <Header />
       <LabPage />
-      <Notices />
       <DropTarget />
       <OpenDialog />
     </Safety>

@@ -103,8 +103,8 @@ function SelfTest({ backend }: { backend: BackendReport }) {
   return (
     <Section title="Self-test">
       <p>
-        Before anything is trained, four updates of a small network are computed and compared with double
-        precision. They may differ by {100 * backend.selfTest.tolerance} %.
+        Before anything is trained, four updates of a small network and three of a recurrent one are computed
+        and compared with double precision. They may differ by {100 * backend.selfTest.tolerance} %.
       </p>
       <table className={styles.test}>
         <thead>

@@ -3,9 +3,10 @@ import { algoSpec } from "../algos";
 import { useHelp } from "./controls/help";
 import { kindOf } from "./controls/kind";
 import { Transport } from "./controls/Transport";
-import { PseudoCode } from "./figure/PseudoCode";
+import { useEnlarged } from "./figure/enlarged";
 import { isMoving } from "./moving";
-import { Charts, EquationPanel, FigurePanel, Parameters } from "./parts";
+import { Notices } from "./Notices";
+import { Charts, EquationPanel, FigurePanel, Parameters, PseudoCode } from "./parts";
 import { noticedPreset } from "./preset-of";
 import { granularityOf } from "./session";
 import { useLab, type LabState } from "./store";
@@ -17,8 +18,10 @@ import styles from "./LabPage.module.css";
  */
 export function LabPage() {
   const kind = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
+  const byLine = useLab((lab) => granularityOf(lab) === "line");
+  const { enlarged } = useEnlarged();
   return (
-    <main className={styles.lab} data-kind={kind}>
+    <main className={styles.lab} data-kind={kind} data-by-line={byLine} data-enlarged={enlarged}>
       <div className={styles.stage}>
         <div className={styles.figure}>
           <FigurePanel />
@@ -34,6 +37,9 @@ export function LabPage() {
         </div>
         <div className={styles.parameters}>
           <Parameters />
+        </div>
+        <div className={styles.messages}>
+          <Notices />
         </div>
         <div className={styles.charts}>
           <Charts />

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { BackendReport } from "../engine/protocol";
 import { EXPECTED } from "../nn/self-test";
+import { RECURRENT_EXPECTED } from "../nn/self-test-recurrent";
 import { addressFor, gpuName, selfTestRows } from "./backend-words";
 
 function reportWith(part: Partial<BackendReport["selfTest"]>): BackendReport {
   const { losses, gradientNorms } = EXPECTED;
-  const right = { passed: true, reason: "as expected", losses, gradientNorms, nanSeen: true };
+  const recurrent = { ...RECURRENT_EXPECTED, expected: RECURRENT_EXPECTED };
+  const right = { passed: true, reason: "as expected", losses, gradientNorms, recurrent, nanSeen: true };
   return {
     name: "wasm",
     reason: "WebAssembly.",
@@ -17,7 +19,7 @@ function reportWith(part: Partial<BackendReport["selfTest"]>): BackendReport {
 describe("the self-test in the dialog", () => {
   it("has a row for every number and one for NaN", () => {
     const rows = selfTestRows(reportWith({}));
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(15);
     expect(rows.every(({ ok }) => ok)).toBe(true);
     expect(rows[0]).toEqual({ what: "Loss of update 1", expected: "0.594492", got: "0.594492", ok: true });
   });

@@ -26,7 +26,7 @@ export interface SelfTestRow {
 
 /** The self-test, number by number. */
 export function selfTestRows({ selfTest }: BackendReport): SelfTestRow[] {
-  const { expected, tolerance, nanSeen } = selfTest;
+  const { expected, recurrent, tolerance, nanSeen } = selfTest;
   const rows = (what: string, wanted: readonly number[], got: readonly number[]): SelfTestRow[] =>
     wanted.map((value, i) => ({
       what: `${what} of update ${i + 1}`,
@@ -37,6 +37,8 @@ export function selfTestRows({ selfTest }: BackendReport): SelfTestRow[] {
   return [
     ...rows("Loss", expected.losses, selfTest.losses),
     ...rows("Gradient norm", expected.gradientNorms, selfTest.gradientNorms),
+    ...rows("Recurrent: loss", recurrent.expected.losses, recurrent.losses),
+    ...rows("Recurrent: gradient norm", recurrent.expected.gradientNorms, recurrent.gradientNorms),
     { what: "A NaN in the data", expected: "seen", got: nanSeen ? "seen" : "not seen", ok: nanSeen },
   ];
 }

@@ -1,21 +1,23 @@
-import { decodeLink } from "../scenario/link";
-import { presets, presetScenario } from "../scenario/presets";
+import { fail } from "../core/result";
+import { presetNamed, presets, presetScenario, type Preset } from "../scenario/presets";
 import { askedBackend } from "./backend-choice";
-import { drawHidden, forceBackend, notify, open } from "./session";
+import { labOf } from "./labs";
+import { forceBackend, notify, open, turnedAway } from "./session";
 import { forgetAddress, restoreTab, restoreWork, startAutosave } from "./storage/autosave";
 import { offerTraining } from "./storage/offer-training";
 import { startSettings } from "./storage/settings";
 import { startKeepingTraining } from "./storage/training";
 
 /** Sets the page up before it is drawn: theme, the first scenario, saving, and links opened later. */
-export function boot(): void {
+export async function boot(): Promise<void> {
   startSettings();
   chooseBackend();
+  const { hash } = location;
   if (restoreTab()) void offerTraining();
-  else if (!openAddress()) restoreOrBegin();
+  else if (!(await openAddress())) restoreOrBegin(presetNamed(hash));
   startAutosave();
   startKeepingTraining();
-  document.addEventListener("visibilitychange", drawHidden);
+  document.addEventListener("visibilitychange", turnedAway);
   addEventListener("hashchange", () => void openAddress());
 }
 
@@ -25,20 +27,29 @@ function chooseBackend(): void {
   if (wrong !== undefined) notify({ kind: "problem", says: wrong });
 }
 
-/** Opens the link in the address. False if there is none or it cannot be read; then what was shown stays. */
-function openAddress(): boolean {
-  if (location.hash.length < 2) return false;
-  const decoded = decodeLink(location.hash);
+/**
+ * Opens the link in the address. False if there is none or it cannot be read; then what was shown stays. What unpacks a
+ * link comes only now: most visits begin without one.
+ */
+async function openAddress(): Promise<boolean> {
+  const { hash } = location;
+  if (hash.length < 2) return false;
+  const decoded = await import("../scenario/link").then(
+    ({ decodeLink }) => decodeLink(hash),
+    () => fail("The part of this page that reads links could not be loaded; reload the page."),
+  );
+  if (hash !== location.hash) return true; // another link has come meanwhile
   if (!decoded.ok) {
     notify({ kind: "problem", says: `The link could not be opened. ${decoded.error}` });
     forgetAddress();
     return false;
   }
-  open(decoded.value, location.hash.startsWith("#v") ? "link" : "preset");
+  open(decoded.value, hash.startsWith("#v") ? "link" : "preset");
   return true;
 }
 
-function restoreOrBegin(): void {
-  if (restoreWork()) void offerTraining();
-  else open(presetScenario(presets[0]), "preset");
+/** Goes on with earlier work, or begins. `asked`: a preset that the address names, but in a link that could not be read. */
+function restoreOrBegin(asked: Preset | undefined): void {
+  if (restoreWork(asked && labOf(asked.scenario))) void offerTraining();
+  else open(presetScenario(asked ?? presets[0]), "preset");
 }

@@ -5,28 +5,31 @@ type Listener = (frame: Frame) => void;
 
 /**
  * The latest frame and the metrics so far, outside React: pictures subscribe and draw,
- * so that nothing re-renders per frame. One draw per animation frame, then `onDrawn`.
+ * so that nothing re-renders per frame. One draw per animation frame; none while nobody can see the page, where the
+ * newest frame waits.
  */
 export class Frames {
   latest: Frame | null = null;
   readonly series = new Map<string, MetricSeries>();
   private readonly listeners = new Set<Listener>();
   private waiting: Frame | null = null;
+  /** A frame has come, and the next one has not been let come. */
+  private owes = false;
 
-  /** `onDrawn` lets the next frame come. `schedule` is requestAnimationFrame, or a timer where the page is hidden. */
+  /** `onTaken` lets the next frame come. `schedule` is requestAnimationFrame, or a timer where the page is hidden. */
   constructor(
-    private readonly onDrawn: () => void,
-    private readonly schedule: (draw: () => void) => void,
+    private readonly onTaken: () => void,
+    private readonly schedule: (take: () => void) => void,
+    private readonly isHidden: () => boolean,
   ) {}
 
-  /** Called for every frame from now on, inside an animation frame; returns the unsubscribe. */
+  /** Called for every frame that is drawn from now on, inside an animation frame; returns the unsubscribe. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   push(frame: Frame): void {
-    const idle = this.waiting === null;
     // Some things are told once only: a frame that is never drawn hands them on.
     const before = this.waiting ?? this.latest;
     this.waiting = {
@@ -36,23 +39,33 @@ export class Frames {
       update: frame.update === undefined ? before?.update : frame.update,
     };
     applyUpdates(this.series, frame.metrics);
-    if (idle) this.schedule(() => this.draw());
+    if (this.owes) return;
+    this.owes = true;
+    this.schedule(() => this.take());
   }
 
   /** A new run starts: nothing of the old one stays. */
   clear(): void {
     this.latest = null;
     this.waiting = null;
+    this.owes = false;
     this.series.clear();
   }
 
-  /** Draws what waits, if anything does, without waiting for its time. */
+  /** Takes what has come, without waiting for its time. */
+  take(): void {
+    if (!this.owes) return; // cleared since: a new run has begun
+    this.owes = false;
+    if (!this.isHidden()) this.draw();
+    this.onTaken();
+  }
+
+  /** Draws what waits, if anything does. */
   draw(): void {
     const frame = this.waiting;
-    if (!frame) return; // cleared since: a new run has begun
+    if (!frame) return;
     this.waiting = null;
     this.latest = frame;
     for (const listener of this.listeners) listener(frame);
-    this.onDrawn();
   }
 }

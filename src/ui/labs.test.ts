@@ -16,7 +16,7 @@ const run = (id: string, seed: number): Step => ({
 const edit = (id: string): Step => ({ scenario: scenario(id, 99) });
 
 it("there is a lab for each environment", () => {
-  expect(LABS.map(({ title }) => title)).toEqual(["Grid world", "Cart-pole"]);
+  expect(LABS.map(({ title }) => title)).toEqual(["Grid world", "Cart-pole", "Glimpse"]);
 });
 
 it("a lab is opened where it was left: at the newest run before, else at one that was undone", () => {

@@ -8,6 +8,7 @@ export const LABS = (Object.keys(envSpecs) as EnvId[]).map((id) => ({ id, title:
 export const FIRST_RATE: Readonly<Record<EnvId, number>> = {
   "grid-world": 4,
   "cart-pole": Infinity,
+  glimpse: Infinity,
 };
 
 /** The lab that shows a scenario. The environment's id must be known, as that of a scenario that was read is. */

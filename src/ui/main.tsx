@@ -6,12 +6,12 @@ import "./base.css";
 import { App } from "./App";
 import { boot } from "./boot";
 
-boot();
 const root = document.getElementById("root");
-if (root) {
+void boot().then(() => {
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-}
+});

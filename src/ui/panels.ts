@@ -2,3 +2,4 @@
 export { Parameters } from "./controls/Parameters";
 export { Charts } from "./figure/Charts";
 export { EquationPanel } from "./figure/EquationPanel";
+export { PseudoCode } from "./figure/PseudoCode";

@@ -21,6 +21,7 @@ function NotLoaded() {
 const FIGURES: Readonly<Record<EnvId, ComponentType>> = {
   "grid-world": fetched(() => import("./figure/FigurePanel").then((part) => part.FigurePanel)),
   "cart-pole": fetched(() => import("./cart-pole/CartPolePanel").then((part) => part.CartPolePanel)),
+  glimpse: fetched(() => import("./glimpse/GlimpsePanel").then((part) => part.GlimpsePanel)),
 };
 
 /** The figure of the lab on screen. Nothing of another lab's stays, which would draw a world that it does not know. */
@@ -51,3 +52,4 @@ function panel(pick: (parts: Awaited<typeof panels>) => ComponentType): Componen
 export const Charts = panel((parts) => parts.Charts);
 export const EquationPanel = panel((parts) => parts.EquationPanel);
 export const Parameters = panel((parts) => parts.Parameters);
+export const PseudoCode = panel((parts) => parts.PseudoCode);

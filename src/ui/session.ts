@@ -1,10 +1,11 @@
-import { isSame, START, type Position, type Scenario, type View } from "../core/scenario";
+import { isBefore, isSame, START, type Position, type Scenario, type View } from "../core/scenario";
 import { algoSpec } from "../algos";
+import type { Probe } from "../core/glimpse";
 import type { Look } from "../core/network-run";
 import { Client } from "../engine/client";
 import { withChanges, type SavedRun } from "../engine/client-saved-run";
 import { keptSays, stepOf } from "../engine/client-words";
-import type { BackendName, Frame } from "../engine/protocol";
+import type { Ask, BackendName, Frame } from "../engine/protocol";
 import { hasFailed } from "./controls/preparing";
 import { enterLab } from "./enter-lab";
 import { Frames } from "./frames";
@@ -12,6 +13,7 @@ import { labOf } from "./labs";
 import { isMoving } from "./moving";
 import { changesAhead, isOnScreen } from "./on-screen";
 import { inForce, MOST_CHANGES, needsNewRun, objection, placed } from "./scenario-change";
+import { snapshot } from "./snapshot";
 import { forgetTraining, keepTraining, searchTraining } from "./storage/training";
 import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, type Step } from "./store";
 
@@ -22,6 +24,9 @@ const client = new Client({
   onComparison: (comparison) => useLab.setState({ comparison }),
   onVariance: (report) =>
     useLab.setState(({ run }) => ({ variance: { report, updates: run.clock?.updates ?? 0 } })),
+  onEvaluation: (evaluation) => useLab.setState({ evaluation }),
+  onProbed: (id, picture) => useLab.setState({ probed: { id, picture } }),
+  onFetching: (fetching) => useLab.setState({ fetching }),
   onBackend: (backend) => useLab.setState({ backend }),
   onSaved: keepTraining,
   onResumed: (saved) => isResuming && tellResumed(saved),
@@ -49,12 +54,14 @@ export function forceBackend(name: BackendName): void {
 /** The frames of the run on screen. */
 export const frames = new Frames(
   () => client.ack(),
-  (draw) => (document.hidden ? setTimeout(draw, 100) : requestAnimationFrame(draw)),
+  (take) => (document.hidden ? setTimeout(take, 100) : requestAnimationFrame(take)),
+  () => document.hidden,
 );
 
-/** For a page that is hidden: an animation frame that it still waits for will not come. */
-export function drawHidden(): void {
-  if (document.hidden) frames.draw();
+/** The page is hidden, where an animation frame that it waits for will not come, or seen again, and has much to show. */
+export function turnedAway(): void {
+  if (document.hidden) frames.take();
+  else frames.draw();
 }
 
 const STATUS_EVERY = 100; // ms between updates of the controls while running
@@ -140,6 +147,9 @@ function start(unplaced: Scenario, at: Position, { resumed = false, from }: Resu
     run: IDLE,
     comparison: null,
     variance: null,
+    evaluation: null,
+    probed: null,
+    fetching: null,
   });
   isResuming = resumed;
   const search = from ? Promise.resolve(from) : searchTraining(base, at, resumed);
@@ -147,8 +157,9 @@ function start(unplaced: Scenario, at: Position, { resumed = false, from }: Resu
 }
 
 function tellResumed(found: SavedRun): void {
-  const says = `Training was kept in this browser up to ${stepOf(found)}. Press Run to go on from there.`;
   const { base } = useLab.getState();
+  const goesOn = isBefore(found.checkpoint.position, base.view?.at ?? START);
+  const says = `Training was kept in this browser up to ${stepOf(found)}${goesOn ? ", and done again from there to where it was" : ""}. Press Run to go on.`;
   notify({ kind: "info", says, action: { label: "Start anew", run: () => isOnScreen(base) && reset() } });
 }
 
@@ -334,22 +345,6 @@ export function reset(): void {
   start(useLab.getState().scenario, START);
 }
 
-/** The scenario that shows exactly what is on screen: the run as it began, its live changes, and where it stands. */
-export function snapshot(): Scenario {
-  const { base, scenario, run } = useLab.getState();
-  const { title: _title, notes: _notes, locks: _locks, stop: _stop, ...rest } = base;
-  const { title, notes, locks, stop } = scenario;
-  const shown: Scenario = {
-    ...rest,
-    ...(title !== undefined && { title }),
-    ...(notes !== undefined && { notes }),
-    ...(locks !== undefined && { locks }),
-    ...(stop !== undefined && { stop }),
-    ...(scenario.view && { view: scenario.view }),
-  };
-  return placed(shown, run.position);
-}
-
 /** Asks for the exact values of the random and the optimal policy. */
 export function compare(): void {
   client.send({ type: "compare" });
@@ -360,10 +355,18 @@ export function look(at: Look): void {
   client.look(at);
 }
 
-/** Measures how much gradient estimates of the present policy scatter. */
-export function measureVariance(): void {
+/** Asks the worker to measure something of the network as it is now: the run waits meanwhile. */
+export function measure(question: Ask & { type: "variance" | "evaluate" }): void {
   showStatus("measuring");
-  client.send({ type: "variance" });
+  client.send(question);
+}
+
+let probes = 0;
+
+/** Asks how the network looks at an image; `probed` of the store will carry the number returned. */
+export function probe(question: Omit<Probe, "id">): number {
+  client.send({ type: "probe", probe: { ...question, id: ++probes } });
+  return probes;
 }
 
 /** Pushes what the environments balance, `strength` in [−1, 1]: part of the run, like any live change. */

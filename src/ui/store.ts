@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Clock, Explanation } from "../core/algo";
+import type { Evaluation, GlimpsePicture } from "../core/glimpse";
 import type { NetworkView } from "../core/network-run";
 import type { Position, Scenario, View } from "../core/scenario";
 import type { VarianceReport } from "../core/variance";
@@ -53,6 +54,12 @@ export interface LabState {
   work: Frame["work"];
   /** The last measurement of how gradient estimates scatter, and the gradient step it was made at. */
   variance: { report: VarianceReport; updates: number } | null;
+  /** The last test on held-out images. */
+  evaluation: Evaluation | null;
+  /** The last answer to a question about one image, with the question's number. */
+  probed: { id: number; picture: GlimpsePicture } | null;
+  /** While data that a run needs are being fetched, the share that is there, 0 to 1. */
+  fetching: number | null;
   /** Steps a second of the chosen granularity; Infinity: as fast as possible. */
   rate: number;
   /** The editor's tool; null: look and select. */
@@ -99,6 +106,9 @@ export const useLab = create<LabState>()(() => ({
   backend: null,
   work: null,
   variance: null,
+  evaluation: null,
+  probed: null,
+  fetching: null,
   rate: 4,
   tool: null,
   lit: [],

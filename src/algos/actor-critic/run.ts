@@ -25,7 +25,7 @@ function* iterations(
     yield* agent.testWhenDue();
     if (agent.startsTrajectories() && pace.fine) yield "start";
 
-    if (!agent.act()) return agent.diverge("a probability of the policy");
+    if (!agent.act()) return agent.diverge("a probability of the policy is no longer a number");
     if (pace.fine) yield "act";
 
     const update = agent.observe(params.gamma);
@@ -41,11 +41,13 @@ function* iterations(
     const td = params.advantage === "td";
     const rewards = everyStep(trajectories, rewardsOf);
     const values = yield* waitFor(critic.forward(rows.observations));
+    const baselines = values.subarray(0, rows.steps);
+    const fault = agent.badValues(baselines);
+    if (fault !== null) return agent.diverge(fault);
     if (td) update.nextValues = nextValuesOf(trajectories, values);
     const returns = update.nextValues
       ? tdTargets(rewards, update.nextValues, params.gamma)
       : everyStep(trajectories, (trajectory) => rewardsToGo(rewardsOf(trajectory), params.gamma));
-    const baselines = values.subarray(0, rows.steps);
     const advantages = returns.map((G, i) => G - baselines[i]);
     Object.assign(update, { returns, baselines, advantages });
     if (pace.fine) yield "advantage";
@@ -53,7 +55,7 @@ function* iterations(
     const before = networks.weights();
     networks.policy.update(advantageBatch(rows, advantages, trajectories.length), params.learningRate);
     const actor = yield* waitFor(networks.policy.readForActing());
-    if (!isSound(actor)) return agent.diverge("the gradient of the actor");
+    if (!isSound(actor)) return agent.diverge("the gradient of the actor is no longer a number");
     const { gradientNorm } = actor;
     update.numbers = { ...update.numbers, gradientNorm };
     if (pace.fine) yield "actor";
@@ -68,7 +70,7 @@ function* iterations(
       yield BETWEEN_STEPS;
     }
     const fitted = yield* waitFor(critic.readForActing());
-    if (!isSound(fitted)) return agent.diverge("the error of the critic");
+    if (!isSound(fitted)) return agent.diverge("the error of the critic is no longer a number");
     update.numbers = { ...update.numbers, valueLoss: fitted.loss };
     if (pace.fine) yield "critic";
 

@@ -30,7 +30,7 @@ export const actorCritic: AlgoSpec<ActorCriticParams> = {
     { indent: 2, text: "do $a_t$, observe $r_t, s_{t+1}$" },
     {
       indent: 1,
-      text: "$\\Delta\\theta, \\Delta\\phi \\leftarrow 0$; for $i = 1 \\dots m$, for each step $t$:",
+      text: "$\\Delta\\theta, \\Delta\\phi \\leftarrow 0$; for $i = 1 \\dots m$, for each step $t$ ($n$ in all):",
     },
     {
       indent: 2,
@@ -38,9 +38,9 @@ export const actorCritic: AlgoSpec<ActorCriticParams> = {
     },
     {
       indent: 2,
-      text: "$\\Delta\\theta \\mathrel{+}= A_t\\, \\nabla_\\theta \\log \\pi_\\theta(a^i_t\\mid s^i_t)$",
+      text: "$\\Delta\\theta \\mathrel{+}= \\tfrac1m A_t\\, \\nabla_\\theta \\log \\pi_\\theta(a^i_t\\mid s^i_t)$",
     },
-    { indent: 2, text: "$\\Delta\\phi \\mathrel{+}= \\nabla_\\phi \\lVert A^i_t \\rVert^2$" },
+    { indent: 2, text: "$\\Delta\\phi \\mathrel{+}= \\tfrac1n \\nabla_\\phi \\lVert A^i_t \\rVert^2$" },
     {
       indent: 1,
       text: "$\\theta \\leftarrow \\theta + \\alpha_\\theta\\,\\Delta\\theta$, $\\phi \\leftarrow \\phi - \\alpha_\\phi\\,\\Delta\\phi$",

@@ -1,5 +1,6 @@
 import type { Env } from "../../core/env";
 import type { AgentShot } from "../../core/network-run";
+import { inputsOf } from "../../core/observation";
 import type { Transition } from "../../core/replay-memory";
 import type { Rng } from "../../core/rng";
 import { emptyPath, extendPath, pathRows, replaceLast, restartPath, type Path } from "./path";
@@ -30,7 +31,7 @@ export class Agents {
 
   /** `count` environments at their starts. */
   static begin(context: { readonly env: Env }, count: number, world: Rng): Agents {
-    const inputs = context.env.obsShape.reduce((product, side) => product * side, 1);
+    const inputs = inputsOf(context.env);
     const agents = Array.from({ length: count }, () => newEpisode(context.env.reset(world), 0));
     const begun = new Agents(context, agents, emptyPath(inputs));
     restartPath(begun.path, begun.observe(0));

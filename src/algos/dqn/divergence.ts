@@ -1,35 +1,9 @@
 import type { Outcome } from "../../core/outcome";
+import { roughly } from "../../nn/value-bounds";
 import type { DqnParams } from "./params";
 
-/** Action values are hopeless beyond this many times what any policy could earn … */
-const HOPELESS = 100;
-/** … and believable up to this many times: bootstrapping overestimates in good runs too. */
-const BELIEVABLE = 2;
 /** A learning rate from which on Adam's steps are large for any network. */
 const LARGE_RATE = 0.01;
-
-/** What decides how large a return can be. Plain data. */
-export interface Experience {
-  /** The largest |r| so far. */
-  largestReward: number;
-  /** Steps of the longest episode so far, for γ = 1. */
-  longestEpisode: number;
-}
-
-/** What no policy's |Q| can exceed: rewards as large as the largest one so far, in every step. 0 while there is none. */
-export function earnable({ largestReward, longestEpisode }: Experience, gamma: number): number {
-  return largestReward * (gamma < 1 ? 1 / (1 - gamma) : Math.max(1, longestEpisode));
-}
-
-/** Whether action values of this size can be trusted so far. */
-export function isBelievable(largest: number, most: number): boolean {
-  return most === 0 ? Number.isFinite(largest) : largest <= BELIEVABLE * most;
-}
-
-/** Whether action values of this size show that learning has failed. */
-function isHopeless(largest: number, most: number): boolean {
-  return !Number.isFinite(largest) || (most > 0 && largest > HOPELESS * most);
-}
 
 /** What went wrong in the update, as part of a sentence; null if nothing did. */
 export function badUpdate({ loss, gradientNorm }: { loss: number; gradientNorm: number }): string | null {
@@ -37,11 +11,9 @@ export function badUpdate({ loss, gradientNorm }: { loss: number; gradientNorm: 
   return Number.isFinite(gradientNorm) ? null : "the gradient is no longer a number";
 }
 
-/** The same for action values. */
-export function badValues(largest: number, most: number): string | null {
-  if (!isHopeless(largest, most)) return null;
-  if (!Number.isFinite(largest)) return "the network’s action values are no longer numbers";
-  return `the network’s action values have reached ${round(largest)}, though no policy can earn more than ${round(most)}`;
+/** How large the TD errors of a minibatch were, by the loss that they make: about what |δ| is on the average. */
+export function errorSize(loss: number, kind: DqnParams["loss"]): number {
+  return kind === "squared" ? Math.sqrt(loss) : loss + 0.5;
 }
 
 /** What happened at gradient step `update`, the likely cause, what to do, and of when the weights are that are back. */
@@ -53,17 +25,20 @@ export function diverged(
   restored: number,
 ): Outcome {
   const { cause, remedy } = reason(params, learningRate);
-  const back = restored === 0 ? "the first weights" : `the weights after gradient step ${restored}`;
+  const back =
+    restored === 0
+      ? "The network has the first weights again: none after them were good."
+      : `The network has the weights after gradient step ${restored} again, the last good ones: with values and errors within bounds.`;
   return {
     reason: "diverges",
-    says: `Learning has diverged: after gradient step ${update} ${fault}. ${cause} ${remedy} The network has ${back} again.`,
+    says: `Learning has diverged: after gradient step ${update} ${fault}. ${cause} ${remedy} ${back}`,
   };
 }
 
 function reason(params: Readonly<DqnParams>, learningRate: number): { cause: string; remedy: string } {
   if (learningRate >= LARGE_RATE) {
     return {
-      cause: `With the learning rate ${round(learningRate)} every step overshoots, and the next targets are computed from what it broke.`,
+      cause: `With the learning rate ${roughly(learningRate)} every step overshoots, and the next targets are computed from what it broke.`,
       remedy: "Lower the learning rate: 0.002 is a good start.",
     };
   }
@@ -89,8 +64,4 @@ function reason(params: Readonly<DqnParams>, learningRate: number): { cause: str
     cause: "Targets computed from the network’s own values have fed its errors.",
     remedy: "Lower the learning rate, or let the target network follow more slowly.",
   };
-}
-
-function round(x: number): string {
-  return Math.abs(x) >= 1e6 ? x.toExponential(1) : String(Number(x.toPrecision(3)));
 }

@@ -2,6 +2,7 @@ import { bracketedTerm, number, term } from "../../core/equations";
 import type { NetworkExplanation } from "../../core/network-run";
 import type { EquationLine } from "../../core/outcome";
 import { isAt, type Stage } from "./stages";
+import { listed, vector } from "./tex-numbers";
 
 type Numbers = Readonly<Record<string, number>>;
 
@@ -32,8 +33,8 @@ export function dqnEquation(explanation: NetworkExplanation | null, row: number)
 
 function sampleLines(row: Numbers): EquationLine[] {
   return [
-    `s_j = ${vector(row, "s")},\\quad a_j = ${row.action}`,
-    `r_j = ${number(row.reward)},\\quad s'_j = ${vector(row, "next")}`,
+    `s_j = ${vector(series(row, "s"))},\\quad a_j = ${row.action}`,
+    `r_j = ${number(row.reward)},\\quad s'_j = ${vector(series(row, "next"))}`,
   ];
 }
 
@@ -86,21 +87,12 @@ function syncLine({ tau }: Numbers): EquationLine {
 }
 
 /** The numbers `prefix0`, `prefix1` … of a record. */
-function series(row: Numbers, prefix: string): string[] {
-  const found: string[] = [];
-  for (let i = 0; row[`${prefix}${i}`] !== undefined; i++) found.push(number(row[`${prefix}${i}`]));
+function series(row: Numbers, prefix: string): number[] {
+  const found: number[] = [];
+  for (let i = 0; row[`${prefix}${i}`] !== undefined; i++) found.push(row[`${prefix}${i}`]);
   return found;
 }
 
-/** At most this many numbers of an observation are written out. */
-const WRITTEN = 6;
-
-function vector(row: Numbers, prefix: string): string {
-  const all = series(row, prefix);
-  const written = all.length > WRITTEN ? [...all.slice(0, WRITTEN), "\\dots"] : all;
-  return `(${written.join(",\\,")})`;
-}
-
 function set(row: Numbers, prefix: string): string {
-  return `\\{${series(row, prefix).join(",\\;")}\\}`;
+  return `\\{${listed(series(row, prefix))}\\}`;
 }

@@ -1,10 +1,10 @@
+import { argmax } from "../../core/argmax";
 import type { NetworkExplanation } from "../../core/network-run";
 import { Actor } from "../../nn/actor";
+import { affordable } from "../../nn/affordable";
 import type { MlpSpec } from "../../nn/params";
-import { affordable } from "./affordable";
 import { isAt, stageNumber, type Stage } from "./stages";
 import type { Update } from "./update";
-import { argmax } from "./values";
 
 /** Transitions of a minibatch that are explained, its first ones: fewer for a large network. */
 const MOST_ROWS = 128;
@@ -47,7 +47,7 @@ export function explainUpdate(spec: MlpSpec, update: Update): NetworkExplanation
     if (reached("update") && after) row.qAfter = after.outputs(observation)[row.action];
     return row;
   });
-  return { numbers, rows };
+  return { numbers, rows, total: places.length };
 }
 
 function observationsOf({ sizes: [inputs] }: MlpSpec, { batch }: Update, i: number) {

@@ -1,13 +1,11 @@
 import type { Outcome } from "../../core/outcome";
-import { waitFor, type Wait } from "../../core/wait";
-import { badUpdate, diverged, isBelievable } from "./divergence";
+import type { Wait } from "../../core/wait";
+import { isBelievable } from "../../nn/value-bounds";
+import { badUpdate, diverged, errorSize } from "./divergence";
 import type { Parts } from "./parts";
 import { learningRateAt } from "./schedules";
 import type { Stage } from "./stages";
 import { drawBatch, type Update } from "./update";
-
-/** Updates from one state that is kept to go back to, to the next. */
-const KEEP_EVERY = 250;
 
 /**
  * One update: draw, compute, step, and bring the target network up to date. Yields every stage but the last while
@@ -20,7 +18,7 @@ export function* learn(parts: Parts): Generator<Stage | Wait, Stage> {
   const rate = learningRateAt(params, clock.steps);
   const update = drawBatch(memory, network, params, rate, streams.replay);
   if (pace.fine) {
-    parts.update = update;
+    show(parts, update);
     yield update.stage;
   }
 
@@ -40,7 +38,7 @@ export function* learn(parts: Parts): Generator<Stage | Wait, Stage> {
   }
 
   network.actor.load(weights);
-  parts.update = update;
+  show(parts, update);
   Object.assign(update, { stage: "update", thetaAfter: weights } satisfies Partial<Update>);
   if (network.targetIsDue(updates)) {
     if (pace.fine) yield update.stage;
@@ -48,25 +46,22 @@ export function* learn(parts: Parts): Generator<Stage | Wait, Stage> {
     update.stage = "sync";
   }
   clock.updates = updates;
-  if (updates % KEEP_EVERY === 0) yield* keepIfGood(parts);
+  if (!isBelievable(errorSize(loss, params.loss), books.earnable)) books.wildAt = updates;
   return update.stage;
+}
+
+function show(parts: Parts, update: Update): void {
+  parts.update = update;
+  parts.step = null;
 }
 
 /** Goes back to the last good weights; says why. */
 export function giveUp({ context, network, books }: Parts, fault: string): Outcome {
   const { params, clock } = context;
   const rate = learningRateAt(params, clock.steps);
-  network.restore(books.good.state);
-  Object.assign(books, { largestValue: 0, valueSum: 0, valueCount: 0 });
+  network.goBack(books.good.weights);
+  Object.assign(books, { valueSum: 0, valueCount: 0 });
   return diverged(fault, params, rate, clock.updates, books.good.updates);
-}
-
-/** Keeps the present state to go back to, unless the action values of late were beyond belief. */
-function* keepIfGood({ context, network, books }: Parts): Generator<Wait, void> {
-  if (isBelievable(books.largestValue, books.earnable)) {
-    books.good = { state: yield* waitFor(network.save()), updates: context.clock.updates };
-  }
-  books.largestValue = 0;
 }
 
 function logUpdate({ context, books }: Parts, loss: number, gradientNorm: number): void {

@@ -1,3 +1,4 @@
+import { argmax } from "../../core/argmax";
 import type { Env } from "../../core/env";
 import type { Look, Sight } from "../../core/network-run";
 import { minibatch, newest, successiveCorrelation, type ReplayMemory } from "../../core/replay-memory";
@@ -9,12 +10,11 @@ import type {
   ValueMap,
 } from "../../core/sight";
 import { Actor } from "../../nn/actor";
+import { affordable } from "../../nn/affordable";
 import { valueMap } from "../../nn/value-map";
-import { affordable } from "./affordable";
 import type { QNetwork } from "./network";
 import type { DqnParams } from "./params";
 import type { Update } from "./update";
-import { argmax } from "./values";
 
 /** Cells along each side of the map: fewer for a large network. */
 const MOST_CELLS = 41;
@@ -70,6 +70,7 @@ function mapOf({ env, network, observation }: Scene, { x, y }: { x: number; y: n
 function networkPicture({ env, network, observation }: Scene): NetworkPicture {
   return {
     title: "Q(s,a;θ)",
+    name: "q",
     sizes: network.spec.sizes,
     inputs: Array.from(observation, (_, i) => env.dimensions?.[i]?.symbol ?? `s_{${i}}`),
     outputs: Array.from({ length: env.nActions }, (_, a) => `Q(s,${a})`),

@@ -82,10 +82,11 @@ export class QNetwork {
     return this.learner.save();
   }
 
-  restore(state: LearnerState): void {
-    this.learner.restore(state);
-    this.actor.load(state.weights);
-    this.target = state.target;
+  /** Begins anew from these weights, also the target network: the optimizer's averages are of gradients gone wild. */
+  goBack(weights: Float32Array): void {
+    this.target &&= weights;
+    this.learner.restore(untrained(weights, this.target));
+    this.actor.load(weights);
   }
 
   dispose(): void {
@@ -98,14 +99,9 @@ export class QNetwork {
   }
 }
 
-/** A network that has never learnt: the target, where there is one, is the network itself. */
-export function untrained(weights: Float32Array, { target }: Readonly<DqnParams>): LearnerState {
-  return {
-    weights,
-    slots: new Float32Array(weights.length * slotCount(ADAM)),
-    target: target === "none" ? null : weights,
-    updates: 0,
-  };
+/** Weights with a target network, or none, and with an optimizer that has made no step yet. */
+export function untrained(weights: Float32Array, target: Float32Array | null): LearnerState {
+  return { weights, slots: new Float32Array(weights.length * slotCount(ADAM)), target, updates: 0 };
 }
 
 function maxGradientNormOf({ clipGradient, maxGradientNorm }: Readonly<DqnParams>): number | null {

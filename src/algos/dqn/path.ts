@@ -1,4 +1,6 @@
-/** The observations of an episode, row after row: the last 512 of them, in a ring. Plain data. */
+import { TRAIL } from "../../core/rollout";
+
+/** The observations of an episode, row after row: the last `TRAIL` of them, in a ring. Plain data. */
 export interface Path {
   readonly inputs: number;
   readonly rows: Float32Array;
@@ -6,10 +8,8 @@ export interface Path {
   count: number;
 }
 
-const LENGTH = 512;
-
 export function emptyPath(inputs: number): Path {
-  return { inputs, rows: new Float32Array(LENGTH * inputs), count: 0 };
+  return { inputs, rows: new Float32Array(TRAIL * inputs), count: 0 };
 }
 
 /** A new episode starts at `observation`. */
@@ -19,7 +19,7 @@ export function restartPath(path: Path, observation: Float32Array): void {
 }
 
 export function extendPath(path: Path, observation: Float32Array): void {
-  path.rows.set(observation, (path.count++ % LENGTH) * path.inputs);
+  path.rows.set(observation, (path.count++ % TRAIL) * path.inputs);
 }
 
 /** The newest observation has become this one. */
@@ -30,8 +30,8 @@ export function replaceLast(path: Path, observation: Float32Array): void {
 
 /** A copy of the rows, oldest first. */
 export function pathRows({ inputs, rows, count }: Path): Float32Array {
-  if (count <= LENGTH) return rows.slice(0, count * inputs);
-  const oldest = (count % LENGTH) * inputs;
+  if (count <= TRAIL) return rows.slice(0, count * inputs);
+  const oldest = (count % TRAIL) * inputs;
   const ordered = new Float32Array(rows.length);
   ordered.set(rows.subarray(oldest));
   ordered.set(rows.subarray(0, oldest), rows.length - oldest);

@@ -217,3 +217,39 @@ describe("targets", () => {
     driven.run.dispose();
   });
 });
+
+describe("the step in the world, line by line", () => {
+  it("is explained before the update that follows it, and again after going back to its line", async () => {
+    const driven = await begin(round, { warmup: 1, capacity: 4 });
+    await driven.until((clock) => clock.ticks >= 2);
+    const memory = await driven.run.save();
+    const [clock, streams] = [{ ...driven.clock }, driven.streams()];
+    const lines = async (run: typeof driven) => {
+      const explained: [string | null, NetworkExplanation | null][] = [];
+      for (const _ of ["act", "execute", "store", "sample"]) {
+        explained.push([await run.next(true), run.run.explain()]);
+      }
+      return explained;
+    };
+    const there = await lines(driven);
+    expect(
+      there.map(([phase, explanation]) => [phase, explanation?.title, explanation?.lines?.length]),
+    ).toEqual([
+      ["act", "This step", 3],
+      ["execute", "This step", 4],
+      ["store", "This step", 5],
+      ["sample", undefined, undefined],
+    ]);
+    expect(there[2][1]?.lines).toEqual([
+      "s = (2)",
+      "Q(s,\\cdot\\,;\\theta) = (1.73,\\;-2.3)",
+      expect.stringMatching(/\\ge \\epsilon = 0\\colon\\quad a = 0 = /),
+      "r = 5,\\quad s' = (0)",
+      expect.stringContaining("\\mathcal D[2]\\qquad \\text{3 of 4 places taken}"),
+    ]);
+    driven.run.dispose();
+    const again = driveNetwork(start, round, dqn.params, driven.params, { memory, clock, streams });
+    expect((await lines(again)).slice(0, 3)).toEqual(there.slice(0, 3));
+    again.run.dispose();
+  });
+});

@@ -9,7 +9,9 @@ import { lookAt } from "./look";
 import { partsOf, saveParts, type DqnMemory, type Parts } from "./parts";
 import { epsilonAt, updatesDue } from "./schedules";
 import type { DqnParams } from "./spec";
+import { explainStep, stageOf, type Step } from "./step";
 import { testWhenDue } from "./test-policy";
+import type { Update } from "./update";
 import { epsilonGreedy } from "./values";
 
 /**
@@ -56,13 +58,17 @@ function* ticks(parts: Parts): Generator<string | Wait, Outcome> {
     yield* testWhenDue(parts);
 
     const isNew = agents.restart(streams.world) || clock.ticks === 0;
-    if (pace.fine && isNew) yield "start";
+    if (pace.fine && isNew) {
+      parts.step = { observation: agents.observe(0) };
+      yield "start";
+    }
     const actions = chooseActions(parts);
     if ("fault" in actions) return giveUp(parts, actions.fault);
     if (pace.fine) yield "act";
 
     let phase = "execute";
     const transitions = actions.map((action, i) => agents.step(i, action, streams.world));
+    if (parts.step) parts.step.transition = transitions[0];
     if (params.learning) {
       if (pace.fine) yield phase;
       storeAll(parts, transitions);
@@ -113,15 +119,18 @@ function viewOf({ context, agents, network, books, testing }: Parts): NetworkVie
   };
 }
 
-/** The last update explained: computed when asked for, once a stage. */
+/** The last step in the world, or the update that followed it, explained: computed when asked for, once a stage. */
 function explainer(parts: Parts): () => NetworkExplanation | null {
-  let of: { update: Parts["update"]; stage: string } = { update: null, stage: "" };
+  let of: { what: Step | Update | null; stage: string | number } = { what: null, stage: "" };
   let explanation: NetworkExplanation | null = null;
   return () => {
-    const { update } = parts;
-    if (update && (of.update !== update || of.stage !== update.stage)) {
-      explanation = explainUpdate(parts.network.spec, update);
-      of = { update, stage: update.stage };
+    const { step, update } = parts;
+    const what = step ?? update;
+    const stage = step ? stageOf(step) : (update?.stage ?? "");
+    if (of.what !== what || of.stage !== stage) {
+      if (step) explanation = explainStep(step, parts.agents.count);
+      else explanation = update && explainUpdate(parts.network.spec, update);
+      of = { what, stage };
     }
     return explanation;
   };

@@ -169,7 +169,7 @@ describe("acting", () => {
     const driven = begin({ environments: 2 });
     await after(driven, 5);
     const before = driven.run.view().agents.map(({ state }) => state as { thetaDot: number });
-    driven.run.push(-0.5);
+    driven.run.push?.(-0.5);
     const pushed = driven.run.view().agents.map(({ state }) => state as { thetaDot: number });
     expect(pushed.map(({ thetaDot }, i) => thetaDot - before[i].thetaDot)).toEqual([-0.5, -0.5]);
     const { trail } = driven.run.view();

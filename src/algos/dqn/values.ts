@@ -1,9 +1,4 @@
-/** The first action with the largest value. */
-export function argmax(values: ArrayLike<number>): number {
-  let best = 0;
-  for (let a = 1; a < values.length; a++) if (values[a] > values[best]) best = a;
-  return best;
-}
+import { argmax } from "../../core/argmax";
 
 /** π(·|s) of an agent that acts randomly with probability ε, else takes the first action with the largest value. */
 export function epsilonGreedy(values: ArrayLike<number>, epsilon: number): number[] {

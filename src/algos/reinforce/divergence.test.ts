@@ -108,6 +108,37 @@ describe("what is no number any more", () => {
   });
 });
 
+const wild = { trajectories: 2, units: 4, gamma: 0.5, valueLearningRate: 1e3 };
+const paid = threeSteps("terminated") as Env;
+
+it.each([
+  ["REINFORCE", () => driveNetwork(start, paid, reinforce.params, { ...wild, valueSteps: 1 })],
+  ["actor-critic", () => driveNetwork(startActorCritic, paid, actorCritic.params, wild)],
+])("values beyond all that can be earned end %s, though they are numbers", async (_, begin) => {
+  const driven = begin();
+  const first = driven.run.weights();
+  await driven.until((clock) => clock.updates >= 5);
+  expect(driven.outcome?.says).toMatch(
+    /after update 1 the values V\(s\) have reached \d+, though no policy can earn more than 8\. .* lower the learning rates/,
+  );
+  expect(driven.run.weights(), "the last that could be believed").toEqual(first);
+  expect((await driven.run.save()).testedAt, "they are not what was tested").toBe(-1);
+  driven.run.dispose();
+});
+
+it("weights whose values are beyond belief are not kept to go back to", async () => {
+  // Beyond twice what can be earned, not a hundred times.
+  const driven = driveNetwork(startActorCritic, paid, actorCritic.params, {
+    ...wild,
+    valueLearningRate: 100,
+  });
+  const first = driven.run.weights();
+  await driven.until((clock) => clock.updates >= 2);
+  expect(driven.outcome).toBeNull();
+  expect((await driven.run.save()).networks.good).toEqual(first);
+  driven.run.dispose();
+});
+
 it("a policy that has collapsed is none of it: the run goes on", async () => {
   const driven = driveNetwork(start, threeSteps("terminated") as Env, reinforce.params, {
     trajectories: 2,

@@ -76,7 +76,7 @@ export const reinforceParams: ParamDefs<ReinforceParams> = {
   averageDecay: {
     kind: "number",
     label: "Memory of the average",
-    help: "The share of the old average that is kept when the mean return of an update is mixed in.",
+    help: "The share of the old average that is kept when the mean return of an update is mixed in, in which each trajectory counts once, however long it is.",
     live: true,
     folded: true,
     shownWhen: { param: "baseline", is: "average" },

@@ -3,11 +3,12 @@ import type { Env } from "../../core/env";
 import { Rng } from "../../core/rng";
 import { ADAM } from "../../nn/optimizers";
 import { initialParameters, type MlpSpec } from "../../nn/params";
+import type { PolicyMemory } from "../../nn/policy-agent";
 import { OBSERVATIONS, threeSteps } from "../../nn/policy-test-world";
 import { forward64, lossAndGradient64, policyLoss64, valueLoss64 } from "../../nn/test-oracle";
 import { openOnly, relativeError } from "../../nn/test-tools";
 import { step64 } from "../../nn/test-training";
-import { driveNetwork } from "../network-test-bench";
+import { driveNetwork, type NetworkOrigin } from "../network-test-bench";
 import { start } from "./run";
 import { reinforce, type ReinforceParams } from "./spec";
 
@@ -17,8 +18,11 @@ const BASE: Partial<ReinforceParams> = { trajectories: 2, units: 3, gamma: 0.5, 
 const BATCH = Float32Array.from([...OBSERVATIONS, ...OBSERVATIONS]);
 const PLAIN = { mean: 17 / 3, spread: Math.sqrt((16 + 1 + 25) / 27) };
 
-const begin = (given: Partial<ReinforceParams>, env: Env<number> = threeSteps("terminated")) =>
-  driveNetwork(start, env as Env, reinforce.params, { ...BASE, ...given });
+const begin = (
+  given: Partial<ReinforceParams>,
+  env: Env<number> = threeSteps("terminated"),
+  origin: NetworkOrigin<PolicyMemory> = {},
+) => driveNetwork(start, env as Env, reinforce.params, { ...BASE, ...given }, origin);
 const afterUpdates = async (driven: ReturnType<typeof begin>, count: number) =>
   driven.until((clock) => clock.updates >= count);
 
@@ -115,6 +119,20 @@ describe("one update by hand: rewards 1, 2, 4 and γ = 0.5", () => {
       [7, 7, 7].map((G) => expect.closeTo(G - 17 / 3, 5)),
     );
     expect((await driven.run.save()).average).toBeCloseTo(0.75 * (17 / 3) + 0.25 * 7, 5);
+    driven.run.dispose();
+  });
+
+  it("in that mean each trajectory counts once, however long it is", async () => {
+    let episodes = 0;
+    const uneven: Env<number> = {
+      ...threeSteps("terminated"),
+      reset: () => (episodes++ % 2 === 0 ? 1 : 9), // steps that are left
+      step: (left) => ({ state: left - 1, reward: 1, terminated: left === 1, truncated: false }),
+    };
+    const driven = begin({ credit: "whole", baseline: "average" }, uneven);
+    await afterUpdates(driven, 1);
+    expect(new Set(driven.logs.return)).toEqual(new Set([1, 9]));
+    expect((await driven.run.save()).average).toBeCloseTo(5, 5);
     driven.run.dispose();
   });
 });
@@ -217,5 +235,27 @@ describe("the test of the greedy policy", () => {
     expect(driven.clock.solves).toBe(0);
     expect(driven.run.view().test).toMatchObject({ mean: 7, episodes: 1 });
     driven.run.dispose();
+  });
+
+  it("is made anew in another world, also where nothing is learned and where the run was saved in between", async () => {
+    const env: Env<number> = { ...threeSteps("terminated"), goal: { mean: 7, best: 7 } };
+    const driven = begin({ learning: false }, env);
+    await driven.until((clock) => clock.ticks >= 2);
+    const untouched = { memory: await driven.run.save(), clock: { ...driven.clock } };
+    const other: Env<number> = { ...env, goal: { mean: 8, best: 8 } };
+    driven.context.env = other;
+    const saved = { memory: await driven.run.save(), clock: { ...driven.clock } };
+    await driven.until((clock) => clock.ticks >= 3);
+    expect(driven.run.view().test).toMatchObject({ episodes: 1, step: 4 });
+
+    const start = (from: typeof saved, world: Env<number>) =>
+      begin({ learning: false }, world, structuredClone(from));
+    const again = start(saved, other);
+    await again.until((clock) => clock.ticks >= 3);
+    expect(again.run.view().test).toEqual(driven.run.view().test);
+    const same = start(untouched, env);
+    await same.until((clock) => clock.ticks >= 3);
+    expect(same.run.view().test, "no second test in the same world").toMatchObject({ step: 0 });
+    for (const { run } of [driven, again, same]) run.dispose();
   });
 });

@@ -1,10 +1,17 @@
 import type { Outcome, RunContext, StartRun } from "../../core/algo";
 import type { NetworkRun } from "../../core/network-run";
-import { creditedReturns, meanAndSpread, normalise } from "../../core/returns";
+import { creditedReturns, normalise } from "../../core/returns";
 import { rewardsOf } from "../../core/rollout";
 import { waitFor, type Wait } from "../../core/wait";
 import { PolicyAgent, type PolicyMemory } from "../../nn/policy-agent";
-import { advantageBatch, everyStep, returnBatch, stepRows, type StepRows } from "../../nn/policy-batch";
+import {
+  advantageBatch,
+  everyStep,
+  meanPerTrajectory,
+  returnBatch,
+  stepRows,
+  type StepRows,
+} from "../../nn/policy-batch";
 import { BETWEEN_STEPS, isSound } from "../../nn/policy-networks";
 import type { ReinforceParams } from "./params";
 
@@ -24,7 +31,7 @@ function* updates(
     yield* agent.testWhenDue();
     if (agent.startsTrajectories() && pace.fine) yield "start";
 
-    if (!agent.act()) return agent.diverge("a probability of the policy");
+    if (!agent.act()) return agent.diverge("a probability of the policy is no longer a number");
     if (pace.fine) yield "act";
 
     const update = agent.observe(params.credit === "discounted" ? params.gamma : 1);
@@ -45,6 +52,8 @@ function* updates(
     if (pace.fine) yield "returns";
 
     const baselines = yield* baselinesFor(params, agent, rows);
+    const fault = networks.value && baselines && agent.badValues(baselines);
+    if (fault !== null) return agent.diverge(fault);
     const advantages = returns.map((G, i) => G - (baselines ? baselines[i] : 0));
     if (params.normalise) update.numbers = { ...update.numbers, ...normalise(advantages) };
     update.baselines = baselines;
@@ -54,7 +63,7 @@ function* updates(
     const before = networks.weights();
     networks.policy.update(advantageBatch(rows, advantages, trajectories.length), params.learningRate);
     const policy = yield* waitFor(networks.policy.readForActing());
-    if (!isSound(policy)) return agent.diverge("the gradient of the policy");
+    if (!isSound(policy)) return agent.diverge("the gradient of the policy is no longer a number");
     const { gradientNorm } = policy;
     update.numbers = { ...update.numbers, gradientNorm };
     if (pace.fine) yield "gradient";
@@ -71,11 +80,11 @@ function* updates(
         yield BETWEEN_STEPS;
       }
       const value = yield* waitFor(networks.value.readForActing());
-      if (!isSound(value)) return agent.diverge("the error of V");
+      if (!isSound(value)) return agent.diverge("the error of V is no longer a number");
       networks.load([policy.weights, value.weights]);
       agent.finishUpdate(before, { gradientNorm, valueLoss: value.loss });
     } else {
-      const { mean } = meanAndSpread(returns);
+      const mean = meanPerTrajectory(trajectories, returns);
       const { average } = progress;
       if (params.baseline === "average")
         progress.average =

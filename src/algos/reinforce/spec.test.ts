@@ -116,13 +116,17 @@ describe("the equation", () => {
       const explanation = driven.run.explain();
       const lines = actorCritic.network?.equation(explanation, 1) ?? [];
       for (const each of lines) rendered(each);
-      expect(lines).toHaveLength(6);
+      expect(lines).toHaveLength(7);
       expect(lines[2]).toContain(
         advantage === "td"
           ? "r_t + \\gamma V_\\phi(s_{t+1}) = 2 + 0.5\\cdot"
           : "= 2 + 0.5\\cdot 4 = \\mathbf{4}",
       );
       expect(lines[3]).toContain("G_t - V_\\phi(s_t)");
+      // The factors of the losses that run.test.ts computes by hand: two trajectories of three steps.
+      expect(lines[0]).toMatch(/\\tfrac1m A.*\\tfrac1n \\nabla_\\phi/);
+      expect(lines[4]).toContain("\\Delta\\theta \\mathrel{+}= \\tfrac{1}{2}\\cdot ");
+      expect(lines[5]).toContain("\\Delta\\phi \\mathrel{+}= \\tfrac{1}{6}\\,\\nabla_\\phi");
       driven.run.dispose();
     }
   });

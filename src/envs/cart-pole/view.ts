@@ -1,9 +1,11 @@
 import { standaloneSvg } from "../../plots/standalone-svg";
+import { append } from "./figure/append";
 import { CAPTION, CartPicture } from "./figure/cart-picture";
 import "./figure/figure.css";
 import type { CartPoleWorld, CartShot } from "./figure/model";
 import { between, describe } from "./figure/motion";
 import { halfWidth, worldHeight, type Size } from "./figure/stage";
+import { LINE, rowsOfNumbers, StateNumbers } from "./figure/state-numbers";
 import { tilesOf } from "./figure/tiles";
 
 export type { CartPoleWorld, CartShot } from "./figure/model";
@@ -46,6 +48,8 @@ export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): Ca
   let world: CartPoleWorld | null = null;
   let size: Size = root.getBoundingClientRect();
   let pictures: CartPicture[] = [];
+  // Of many, the first has its numbers above all.
+  const first = new StateNumbers(append(svg, "g", "first-cart"));
   let last: { previous: readonly CartShot[]; current: readonly CartShot[]; fraction: number } = {
     previous: [],
     current: [],
@@ -56,15 +60,23 @@ export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): Ca
     if (!world || size.width < 2 || size.height < 2) return;
     const count = last.current.length;
     while (pictures.length > count) pictures.pop()?.remove();
-    while (pictures.length < count) pictures.push(new CartPicture(svg));
-    const tiles = tilesOf(count, size, (2 * halfWidth(world)) / worldHeight(world), CAPTION);
-    for (const [i, picture] of pictures.entries()) picture.place(world, tiles[i], count === 1);
+    while (pictures.length < count) pictures.push(new CartPicture(svg, pictures.length));
+    const writing = count > 1 ? rowsOfNumbers(size.width) * LINE + 8 : 0;
+    const free = { width: size.width, height: size.height - writing };
+    const tiles = tilesOf(count, free, (2 * halfWidth(world)) / worldHeight(world), CAPTION);
+    for (const [i, picture] of pictures.entries()) {
+      picture.place(world, { ...tiles[i], top: tiles[i].top + writing }, count === 1);
+    }
+    first.place(size.width);
+    if (count === 1) first.clear();
   };
   const show = () => {
     if (!world) return;
     const { previous, current, fraction } = last;
     for (const [i, picture] of pictures.entries()) {
-      picture.show(between(previous[i], current[i], fraction), current[i], world);
+      const state = between(previous[i], current[i], fraction);
+      picture.show(state, current[i], world);
+      if (i === 0 && pictures.length > 1) first.show(state, "cart 1: ");
     }
   };
   let struck: ReturnType<typeof setTimeout> | undefined;

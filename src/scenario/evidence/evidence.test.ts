@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { networkTable, readDocument } from "../../../scripts/evidence/document";
 import { runToEnd } from "../../headless/run";
 import { presetById, presetScenario } from "../presets";
-import { evidence, measuredSentence, median } from ".";
+import { evidence, measuredSentence, median, sentenceFor } from ".";
 
 /** What the presets promise, of 20 seeds within their limits. */
 const PROMISED = { "cart-pole-dqn": 19, "cart-pole-reinforce-baseline": 19, "cart-pole-actor-critic": 19 };
@@ -38,6 +38,34 @@ describe("the record of what networks learn", () => {
       if (frame.network?.solvedAt) solved++;
     }
     expect(solved).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("the sentence about a record", () => {
+  const run = (seed: number, solvedAtStep: number | null, steps: number, diverged: boolean) => ({
+    seed,
+    solvedAtStep,
+    steps,
+    diverged,
+    episodes: 100,
+    updates: steps,
+    greedyMean: 480,
+    wallSeconds: 2,
+  });
+  const says = (...runs: ReturnType<typeof run>[]) =>
+    sentenceFor({ preset: "x", date: "2026-01-01", backend: "wasm", runs });
+
+  it("counts whole steps up to the solution, and does not contradict itself", () => {
+    expect(says(run(1, 900, 5000, true), run(2, 1001, 6000, true), run(3, null, 7000, true))).toBe(
+      "Measured (3 seeds, 2026-01-01): solved in 2 of 3; of these the median took 951 steps (wasm). In the end all 3 diverged.",
+    );
+    expect(says(run(1, null, 700, true), run(2, null, 700, false))).toBe(
+      "Measured (2 seeds, 2026-01-01): solved in 0 of 2. In the end 1 diverged.",
+    );
+  });
+
+  it("has the cost where the runs ended with the solution", () => {
+    expect(says(run(1, 900, 900, false))).toMatch(/900 steps, 100 episodes and 2\.0 s \(wasm\)\.$/);
   });
 });
 

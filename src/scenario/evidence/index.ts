@@ -1,4 +1,5 @@
 import recorded from "./recorded.json";
+import { shippedSentence } from "./shipped";
 
 /** One run of a preset with one seed, as `npm run evidence` measured it. */
 export interface MeasuredRun {
@@ -10,6 +11,8 @@ export interface MeasuredRun {
   readonly updates: number;
   /** Mean return of the greedy policy in the last test; null before the first. */
   readonly greedyMean: number | null;
+  /** Episodes of that test, 100 unless it was broken off; missing in records from before this was kept. */
+  readonly greedyEpisodes?: number | null;
   readonly wallSeconds: number;
   /** Whether the run ended by itself because it diverged. */
   readonly diverged: boolean;
@@ -29,22 +32,27 @@ export const evidence: readonly Evidence[] = recorded;
 /** What was measured of a preset, in a sentence for the page; undefined where nothing was. */
 export function measuredSentence(preset: string): string | undefined {
   const found = evidence.find((entry) => entry.preset === preset);
-  return found && sentenceFor(found);
+  return found ? sentenceFor(found) : shippedSentence(preset);
 }
 
-function sentenceFor({ runs, backend, date }: Evidence): string {
+/** One record in a sentence. */
+export function sentenceFor({ runs, backend, date }: Evidence): string {
   const solved = runs.filter(({ solvedAtStep }) => solvedAtStep !== null);
   const diverged = runs.filter((run) => run.diverged).length;
   const counts = `Measured (${runs.length} seeds, ${date}): solved in ${solved.length} of ${runs.length}`;
-  const trouble = diverged > 0 ? `, diverged in ${diverged}` : "";
-  if (solved.length === 0) return `${counts}${trouble}.`;
-  const steps = median(solved.map((run) => run.steps));
+  const all = diverged === runs.length ? "all " : "";
+  const trouble = diverged > 0 ? ` In the end ${all}${diverged} diverged.` : "";
+  if (solved.length === 0) return `${counts}.${trouble}`;
+  const steps = Math.round(median(solved.map((run) => run.solvedAtStep ?? run.steps)));
+  return `${counts}; of these the median took ${steps.toLocaleString("en")} steps${costs(solved)} (${backend}).${trouble}`;
+}
+
+/** What it took besides, where the runs ended when they were solved: only of those it is known. */
+function costs(solved: readonly MeasuredRun[]): string {
+  if (solved.some(({ steps, solvedAtStep }) => steps !== solvedAtStep)) return "";
   const episodes = median(solved.map((run) => run.episodes));
   const seconds = median(solved.map((run) => run.wallSeconds));
-  return (
-    `${counts}${trouble}; of these the median took ${steps.toLocaleString("en")} steps, ` +
-    `${Math.round(episodes)} episodes and ${seconds.toPrecision(2)} s (${backend}).`
-  );
+  return `, ${Math.round(episodes)} episodes and ${seconds.toPrecision(2)} s`;
 }
 
 /** The middle value; of an even number the mean of the middle two. Throws for none. */

@@ -88,7 +88,6 @@ export function CartCanvas({ actions }: { actions: readonly string[] }) {
       const frame = frames.latest;
       if (!frame?.network) return;
       playback.add(frame.position.tick, cartShots(frame.network));
-      if (document.hidden) return;
       if (waiting === 0) draw();
       best.update(frame.network);
       if (isMoving(frame.status)) return;

@@ -61,11 +61,11 @@ export function CartPolePanel() {
           {shown !== PLAY.id && <LearningSwitch />}
         </div>
       </div>
+      {shown !== PLAY.id && <Diverged />}
       <div className={styles.area}>
         {shown === RUN.id && <RunView />}
         {shown === PLAY.id && <PlayView takesFocus={chosen} leave={leaveGame} />}
         {Panel && <Panel />}
-        {shown !== PLAY.id && <Diverged />}
       </div>
     </section>
   );

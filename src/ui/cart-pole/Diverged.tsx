@@ -4,7 +4,7 @@ import { useLab } from "../store";
 import { resetWith, wayOut } from "./ways-out";
 import styles from "./cart-pole.module.css";
 
-/** Over the figure when learning has diverged: what happened, and the ways out. */
+/** Above the figure when learning has diverged: what happened, and the ways out. */
 export function Diverged() {
   const says = useLab(({ run }) => (run.outcome?.reason === "diverges" ? run.outcome.says : null));
   const scenario = useLab((lab) => lab.scenario);
@@ -13,7 +13,7 @@ export function Diverged() {
   if (says === null || says === closed) return null;
   return (
     <div className={styles.diverged} role="alert">
-      <p>{says}</p>
+      <p>{says} Change a setting here, and Run goes on from them.</p>
       <div>
         {way && (
           <button type="button" className="primary" onClick={() => resetWith(way.params)}>

@@ -1,6 +1,5 @@
 import { envSpec } from "../../envs";
-import { hasFailed, preparing } from "../controls/preparing";
-import { reset } from "../session";
+import { Waiting } from "../pictures/Waiting";
 import { useLab } from "../store";
 import { CartCanvas } from "./CartCanvas";
 import { Readings } from "./Readings";
@@ -19,20 +18,3 @@ export function RunView() {
 }
 
 const NONE: readonly string[] = [];
-
-/** In place of carts while there are none. */
-function Waiting() {
-  const says = useLab(preparing);
-  const failed = useLab(({ run }) => hasFailed(run));
-  if (failed) {
-    return (
-      <div className={styles.waiting}>
-        <p>The run could not be started; a message says why.</p>
-        <button type="button" className="primary" onClick={reset}>
-          Try again
-        </button>
-      </div>
-    );
-  }
-  return says === "" ? null : <p className={styles.waiting}>{says}</p>;
-}

@@ -45,7 +45,7 @@ describe("real time", () => {
 
 describe("what there is to wait for", () => {
   it("is the code, then the network, and nothing for a table", () => {
-    const lab = { scenario, run: IDLE, backend: null };
+    const lab = { scenario, run: IDLE, backend: null, fetching: null };
     expect(preparing(lab)).toMatch(/loading the network code/);
     expect(preparing({ ...lab, backend: {} as never })).toMatch(/building the network/);
     expect(preparing({ ...lab, run: run("paused") })).toBe("");

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { NumberParam } from "../../core/params";
+import { useLab } from "../store";
 import { numberText, readNumber } from "./number-text";
 import { nudge } from "./slider-scale";
 import styles from "./ParamForm.module.css";
@@ -33,6 +34,14 @@ export function NumberBox({
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const errorId = useId();
+  // What was typed is about the experiment as it stood: an edit elsewhere, or undo, ends it.
+  const past = useLab((lab) => lab.past);
+  const [seen, setSeen] = useState(past);
+  if (past !== seen) {
+    setSeen(past);
+    setTyped(null);
+    setError(null);
+  }
 
   const type = (text: string) => {
     if (text !== numberText(value)) {

@@ -12,6 +12,9 @@ import styles from "./Transport.module.css";
 const ALOUD_EVERY = 1000; // ms between sentences
 const ESTIMATE_EVERY = 1000; // ms between estimates of the time that is left
 
+/** The element that says why the run stands still. */
+export const OUTCOME_ID = "outcome";
+
 /** Why the run stands still, or how far it is on its way; and, for screen readers, what each step did. */
 export function Outcome() {
   const { status } = useLab((lab) => lab.run);
@@ -21,7 +24,9 @@ export function Outcome() {
       {(status === "seeking" || status === "measuring") && (
         <OnTheWay key={status} seeking={status === "seeking"} />
       )}
-      <p role="status">{says}</p>
+      <p role="status" id={OUTCOME_ID}>
+        {says}
+      </p>
       <SweepRemark />
       <StepAloud />
     </div>
@@ -33,9 +38,9 @@ const MOVING: ReadonlySet<string> = new Set(["running", "stepping", "seeking", "
 function sentence(lab: LabState): string {
   const { status, outcome } = lab.run;
   if (MOVING.has(status) || !outcome) return preparing(lab);
-  // The whole of it stands over the figure, with ways out.
+  // The whole of it stands above the figure, with ways out.
   const isLong = outcome.reason === "diverges" && algoSpec(lab.scenario.algo.id)?.network !== undefined;
-  return isLong ? "Learning has diverged." : outcome.says;
+  return isLong ? "Learning has diverged: change a setting to go on, or Reset." : outcome.says;
 }
 
 /** Slow work that is neither a step nor a run: how far it is, and the way out. */

@@ -47,6 +47,12 @@ function Name({ def }: { def: ParamDef }) {
         </span>
       )}
       {def.label}
+      {def.kind === "number" && def.unit !== undefined && (
+        <span className={styles.unit} aria-hidden="true">
+          {" "}
+          {def.unit}
+        </span>
+      )}
     </>
   );
 }
@@ -57,7 +63,7 @@ function isWord(symbol: string, label: string): boolean {
 }
 
 function Restarts({ def }: { def: ParamDef }) {
-  return def.live ? null : <span className={styles.restarts}>restarts</span>;
+  return def.live ? null : <span className={styles.restarts}> restarts</span>;
 }
 
 function NumberField({

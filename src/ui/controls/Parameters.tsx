@@ -77,7 +77,7 @@ function only(defs: AnyParamDefs, folded: boolean): AnyParamDefs {
   );
 }
 
-/** What of the folded settings is not as usual, and the seed: “seed 7, noise 0.2”; cut where there is no room. */
+/** What of the folded settings is not as usual, and the seed: “seed 7, noise 0.2”. */
 function Summary() {
   const { env, algo } = useLab((lab) => lab.scenario);
   const seed = useLab((lab) => lab.scenario.seed);
@@ -86,23 +86,43 @@ function Summary() {
     ...unusualSettings(only(spec?.params ?? {}, true), algo.params),
     ...(spec?.network ? [] : unusualSettings(envSpec(env.id)?.params ?? {}, env.params)),
   ];
-  return <Folded name="All settings" holds={[`seed ${seed}`, ...parts].join(", ")} />;
+  return (
+    <Folded
+      name="All settings"
+      holds={[`seed ${seed}`, ...parts]}
+      changed={parts.length}
+      room={spec?.network ? "beside" : "alone"}
+    />
+  );
 }
 
 function WorldSummary() {
   const env = useLab((lab) => lab.scenario.env);
   const parts = unusualSettings(envSpec(env.id)?.params ?? {}, env.params);
-  return <Folded name="World" holds={parts.join(", ")} />;
+  return <Folded name="World" holds={parts} changed={parts.length} room="beside" />;
 }
 
-function Folded({ name, holds }: { name: string; holds: string }) {
+/** Characters that there is room for, beside the world's settings and alone. */
+const MOST = { beside: 12, alone: 28 };
+
+interface FoldedProps {
+  name: string;
+  holds: readonly string[];
+  changed: number;
+  room: keyof typeof MOST;
+}
+
+/** What there is in it, or, where that is too much to write, how much of it is not as usual. */
+function Folded({ name, holds, changed, room }: FoldedProps) {
+  const all = holds.join(", ");
+  const fits = all.length <= MOST[room] || changed === 0;
   return (
     // The title is on the text itself, so that it is not heard twice.
-    <span className={styles.summary} title={holds}>
+    <span className={styles.summary} title={all}>
       {name}
-      {holds !== "" && (
+      {all !== "" && (
         <>
-          : <span className="quiet">{holds}</span>
+          : <span className="quiet">{fits ? all : `${changed} changed`}</span>
         </>
       )}
     </span>

@@ -7,7 +7,8 @@ import { granularityOf, reset, setView, step, stepBack } from "../session";
 import { useLab } from "../store";
 import { clockText, hasStages, rateText } from "./clock-text";
 import { kindOf } from "./kind";
-import { Outcome } from "./Outcome";
+import { Outcome, OUTCOME_ID } from "./Outcome";
+import { hasDiverged } from "./has-diverged";
 import { hasFailed } from "./preparing";
 import { Scrubber } from "./Scrubber";
 import { SpeedSlider } from "./SpeedSlider";
@@ -49,6 +50,7 @@ export function Transport() {
 
 function Buttons() {
   const moving = useLab((lab) => isMoving(lab.run.status));
+  const diverged = useLab(hasDiverged);
   const atStart = useLab(({ run }) => run.position.tick === 0 && run.position.phase === 0);
   return (
     <>
@@ -66,7 +68,14 @@ function Buttons() {
         <Icon name="back" />
         Back
       </button>
-      <button type="button" onMouseDown={keepFocus} onClick={() => step()} aria-keyshortcuts="ArrowRight">
+      <button
+        type="button"
+        onMouseDown={keepFocus}
+        onClick={() => step()}
+        aria-disabled={diverged}
+        aria-describedby={diverged ? OUTCOME_ID : undefined}
+        aria-keyshortcuts="ArrowRight"
+      >
         <Icon name="step" />
         Step
       </button>
@@ -75,6 +84,8 @@ function Buttons() {
         onMouseDown={keepFocus}
         className={`primary ${styles.run}`}
         onClick={runOrPause}
+        aria-disabled={diverged}
+        aria-describedby={diverged ? OUTCOME_ID : undefined}
         aria-keyshortcuts="Space"
       >
         <Icon name={moving ? "pause" : "run"} />

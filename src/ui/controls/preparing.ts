@@ -11,12 +11,16 @@ export function preparing({
   scenario,
   run,
   backend,
-}: Pick<LabState, "scenario" | "run" | "backend">): string {
+  fetching,
+}: Pick<LabState, "scenario" | "run" | "backend" | "fetching">): string {
   const isReady = run.status !== "preparing" && (run.clock !== null || hasFailed(run));
   if (isReady || !algoSpec(scenario.algo.id)?.network) return "";
-  const work = backend
-    ? "building the network"
-    : "loading the network code and starting what it is computed on";
+  const work =
+    fetching !== null && fetching < 1
+      ? `fetching the images, ${Math.floor(fetching * 100)} % so far`
+      : backend
+        ? "building the network"
+        : "loading the network code and starting what it is computed on";
   return run.status === "running"
     ? `Preparing: ${work}. It will run as soon as it is ready.`
     : `Preparing: ${work} …`;

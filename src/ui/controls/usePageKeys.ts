@@ -4,13 +4,15 @@ import { isMoving } from "../moving";
 import { pause, play, redo, reset, step, stepBack, undo } from "../session";
 import { useSettings } from "../storage/settings";
 import { useLab } from "../store";
+import { hasDiverged } from "./has-diverged";
 import { keyAction, pressOf, type KeyAction } from "./key-action";
 
-/** Pauses what is under way and takes time, else runs. */
+/** Pauses what is under way and takes time, else runs where that leads anywhere. */
 export function runOrPause(): void {
-  const { status } = useLab.getState().run;
+  const lab = useLab.getState();
+  const { status } = lab.run;
   if (isMoving(status) || status === "measuring") pause();
-  else play();
+  else if (!hasDiverged(lab)) play();
 }
 
 const ACTIONS: Record<KeyAction, () => void> = {

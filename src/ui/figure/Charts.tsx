@@ -4,6 +4,7 @@ import { optimalityMetrics } from "../../core/optimality";
 import { useLab } from "../store";
 import { Chart } from "./Chart";
 import { Choice } from "./Choice";
+import { Enlarge } from "./Enlarge";
 import { NotScalable } from "./NotScalable";
 import { chartsOf } from "./series";
 import styles from "./Charts.module.css";
@@ -44,7 +45,10 @@ export function Charts() {
   const chart = charts.find(({ id }) => id === shown);
   return (
     <section className={styles.charts} aria-label="Charts">
-      <Choice label="Chart shown" options={tabs} value={shown} onChange={setWanted} />
+      <div className={styles.head}>
+        <Choice label="Chart shown" options={tabs} value={shown} onChange={setWanted} />
+        <Enlarge />
+      </div>
       {chart && <Chart key={chart.id} chart={chart} />}
       {shown === SCALING && <NotScalable />}
     </section>

@@ -18,7 +18,7 @@ const BOX = `${styles.equation} ${styles.dense}`;
 export function NetworkEquation({ spec }: { spec: NetworkSpec }) {
   const explanation = useFromFrames((frame) => frame?.update ?? null);
   const chosen = useChosenRow();
-  const { heading, lines, row, rows, first } = networkEquation(spec, explanation, chosen);
+  const { heading, lines, row, rows, first, total } = networkEquation(spec, explanation, chosen);
   // Room for the longest equation so far: what is below moves once, not at every step.
   const [most, setMost] = useState(FEWEST_LINES);
   if (lines.length > most) setMost(lines.length);
@@ -37,7 +37,9 @@ export function NetworkEquation({ spec }: { spec: NetworkSpec }) {
     <section aria-labelledby="equation-heading">
       <div className={styles.head}>
         <h2 id="equation-heading">{heading}</h2>
-        {rows > 1 && <RowPicker of={spec.rows} row={row} rows={rows} first={first} onChoose={chooseRow} />}
+        {rows > 1 && (
+          <RowPicker of={spec.rows} row={row} rows={rows} first={first} total={total} onChoose={chooseRow} />
+        )}
       </div>
       {/* A box that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

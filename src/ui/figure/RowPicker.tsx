@@ -12,11 +12,13 @@ interface Props {
   rows: number;
   /** The number of the first one. */
   first?: number;
+  /** How many there are in all, where only the first `rows` can be shown. */
+  total?: number;
   onChoose: (row: number) => void;
 }
 
-/** “‹ 12 › of 64”: which of several is shown. */
-export function RowPicker({ of, row, rows, first = 1, onChoose }: Props) {
+/** “‹ 12 › of 64”, “‹ 12 › first 16 of 512”: which of several is shown. */
+export function RowPicker({ of, row, rows, first = 1, total = rows, onChoose }: Props) {
   const one = oneRow(of);
   return (
     <div className={styles.picker} role="group" aria-label={`Which of the ${of}`}>
@@ -42,7 +44,13 @@ export function RowPicker({ of, row, rows, first = 1, onChoose }: Props) {
       >
         ›
       </button>
-      <span className="numbers">{first === 1 ? `of ${rows}` : `to ${first + rows - 1}`}</span>
+      {rows < total ? (
+        <span>
+          first {rows} of {total}
+        </span>
+      ) : (
+        <span className="numbers">{first === 1 ? `of ${rows}` : `to ${first + rows - 1}`}</span>
+      )}
     </div>
   );
 }

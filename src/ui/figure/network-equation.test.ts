@@ -17,6 +17,7 @@ describe("the equation of a network’s update", () => {
       row: 1,
       rows: 3,
       first: 1,
+      total: 3,
     });
   });
   it("is the rule in symbols before the first update", () => {
@@ -26,6 +27,18 @@ describe("the equation of a network’s update", () => {
       row: 0,
       rows: 0,
       first: 1,
+      total: 0,
+    });
+  });
+  it("says how many rows there are besides those that have numbers", () => {
+    expect(networkEquation(spec, { ...explanation, total: 512 }, 2)).toMatchObject({ rows: 3, total: 512 });
+  });
+  it("is headed by what it is of, where that is no row", () => {
+    const step = { title: "This step", lines: ["a = 1"], numbers: {}, rows: [] };
+    expect(networkEquation(spec, step, 4)).toMatchObject({
+      heading: "This step",
+      lines: ["a = 1"],
+      rows: 0,
     });
   });
   it("takes the last row where the chosen one does not exist", () => {

@@ -4,15 +4,17 @@ import type { NetworkExplanation, NetworkSpec } from "../../core/network-run";
 /** A network's update as the equation panel shows it. */
 export interface NetworkEquation {
   heading: string;
-  lines: EquationLine[];
+  lines: readonly EquationLine[];
   /** Which row of the explanation the numbers are of, and how many there are: 0 where there are only symbols. */
   row: number;
   rows: number;
   /** The number of the first row: its time t where rows have one, else they are counted from 1. */
   first: number;
+  /** How many there would be; only the first have numbers. */
+  total: number;
 }
 
-/** The update with the numbers of the chosen row, or, before the first one, the rule in symbols. */
+/** The update with the numbers of the chosen row, the step that leads to one, or, before the first, the rule in symbols. */
 export function networkEquation(
   spec: NetworkSpec,
   explanation: NetworkExplanation | null,
@@ -22,11 +24,13 @@ export function networkEquation(
   const row = shownRow(chosen, rows);
   const first = explanation?.rows[0]?.t ?? 1;
   return {
-    heading: rows > 0 ? `Update: ${rowName(spec.rows, row + first)}` : "The update rule",
-    lines: spec.equation(explanation, row),
+    heading:
+      rows > 0 ? `Update: ${rowName(spec.rows, row + first)}` : (explanation?.title ?? "The update rule"),
+    lines: explanation?.lines ?? spec.equation(explanation, row),
     row,
     rows,
     first,
+    total: explanation?.total ?? rows,
   };
 }
 

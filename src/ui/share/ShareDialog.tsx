@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { LIMITS } from "../../scenario/schema";
 import { Dialog } from "../Dialog";
-import { edit, endGesture, snapshot } from "../session";
+import { edit, endGesture } from "../session";
+import { snapshot } from "../snapshot";
 import { useLab } from "../store";
 import { Exports } from "./Exports";
 import { openFile, saveScenario } from "./files";

@@ -2,7 +2,8 @@ import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { parseScenario, toJson } from "../../scenario/schema";
 import { isMoving } from "../moving";
-import { beforeLeaving, isReturning, notify, open, snapshot } from "../session";
+import { beforeLeaving, isReturning, notify, open } from "../session";
+import { snapshot } from "../snapshot";
 import { useLab, type LabState } from "../store";
 import { lasting, perTab } from "./safe-storage";
 import { Shelf, type Saved } from "./shelf";
@@ -29,6 +30,8 @@ interface TabRecord {
   origin: LabState["origin"];
   /** The work in hand. */
   work: Work;
+  /** The speed; null for as fast as possible, which JSON has no number for. */
+  rate: number | null;
 }
 
 /** Saves the user's own work from now on: soon after each edit or pause, and whenever the page is left. */
@@ -76,11 +79,13 @@ export function openWork(work: Work, origin: LabState["origin"] = "own"): boolea
 /** Shows what this tab showed before a reload; false if the address has changed since, or nothing is known. */
 export function restoreTab(): boolean {
   const record = readTab(perTab.read(TAB));
-  return record !== null && record.hash === location.hash && openWork(record.work, record.origin);
+  if (record?.hash !== location.hash || !openWork(record.work, record.origin)) return false;
+  useLab.setState({ rate: record.rate ?? Infinity });
+  return true;
 }
 
-/** Shows the user's newest work that can be read; false if there is none. */
-export function restoreWork(): boolean {
+/** Shows the user's newest work that can be read, of one lab or of any; false if there is none. */
+export function restoreWork(lab?: string): boolean {
   const { works, damaged } = shelf.list();
   if (damaged) {
     notify({
@@ -88,7 +93,11 @@ export function restoreWork(): boolean {
       says: "Part of the work saved in this browser is damaged and cannot be read. It is kept aside; the rest is fine.",
     });
   }
-  return works.some((work) => openWork(work));
+  return works.some((work) => (lab === undefined || labIn(work) === lab) && openWork(work));
+}
+
+function labIn({ scenario }: Work): unknown {
+  return (scenario as { env?: { id?: unknown } } | null)?.env?.id;
 }
 
 /** The next reload does not bring back what is on screen. */
@@ -121,13 +130,14 @@ function isTraining(): boolean {
 function save(): void {
   clearTimeout(timer);
   timer = undefined;
-  const { origin } = useLab.getState();
+  const { origin, rate } = useLab.getState();
   const scenario = toJson(current());
   if (origin === "own") tell(shelf.save(scenario));
   const record: TabRecord = {
     hash: location.hash,
     origin,
     work: { id: shelf.id, saved: shelf.saved, scenario },
+    rate: Number.isFinite(rate) ? rate : null,
   };
   if (!forgotten) perTab.write(TAB, JSON.stringify(record));
 }
@@ -160,7 +170,8 @@ function readTab(text: string | null): TabRecord | null {
     const raw = JSON.parse(text ?? "null") as Partial<TabRecord> | null;
     if (typeof raw?.hash !== "string" || !isWork(raw.work)) return null;
     const origin = (["own", "link", "preset"] as const).find((known) => known === raw.origin);
-    return origin ? { hash: raw.hash, origin, work: raw.work } : null;
+    if (!origin || raw.rate === undefined) return null;
+    return { hash: raw.hash, origin, work: raw.work, rate: raw.rate };
   } catch {
     return null;
   }

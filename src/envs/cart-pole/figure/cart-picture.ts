@@ -1,16 +1,14 @@
-import { select } from "d3";
 import type { CartPoleState } from "../env";
+import { append } from "./append";
 import type { CartPoleWorld, CartShot } from "./model";
-import { DEGREES, endingText, readings } from "./motion";
+import { briefText, DEGREES, endingText } from "./motion";
 import { AXIS_HEIGHT, drawScenery } from "./scenery";
 import { arrowPath, hingeAt, sectorPath, stageOf, tipAt, type Stage } from "./stage";
+import { LINE, rowsOfNumbers, StateNumbers } from "./state-numbers";
 import type { Tile } from "./tiles";
 
-/** Height of a line of writing in a large picture and above a small one. */
-const LINE = 24;
+/** Height of the caption above a small picture. */
 export const CAPTION = 18;
-/** Narrower large pictures write the four numbers in two rows. */
-const ONE_ROW = 560;
 /** Narrower small pictures have no caption. */
 const CAPTIONED = 60;
 /** With shorter poles the angle limit has no number, and with much shorter ones it is not drawn. */
@@ -26,11 +24,15 @@ export class CartPicture {
   private readonly parts: ReturnType<typeof makeParts>;
   private stage: Stage | null = null;
   private large = false;
-  private captioned = true;
+  private width = 0;
   /** The blow that is shown: its strength, or 0. */
   private struck = 0;
 
-  constructor(parent: SVGElement) {
+  /** `index` counts the carts from 0. */
+  constructor(
+    parent: SVGElement,
+    private readonly index: number,
+  ) {
     this.root = append(parent, "g", "cart-picture");
     this.parts = makeParts(this.root);
   }
@@ -38,12 +40,12 @@ export class CartPicture {
   /** Draws all that does not move. `large`: with the axis, the units and the numbers of the state. */
   place(world: CartPoleWorld, tile: Tile, large: boolean): void {
     const { parts } = this;
-    const columns = tile.width >= ONE_ROW ? 4 : 2;
-    const writing = large ? (4 / columns + 1) * LINE + 8 : CAPTION;
+    const rows = rowsOfNumbers(tile.width);
+    const writing = large ? (rows + 1) * LINE + 8 : CAPTION;
     const stage = stageOf(world, tile, writing, large ? AXIS_HEIGHT : 4);
     this.stage = stage;
     this.large = large;
-    this.captioned = large || tile.width >= CAPTIONED;
+    this.width = tile.width;
     this.root.setAttribute("transform", `translate(${tile.left},${tile.top})`);
     this.root.classList.toggle("is-small", !large);
     this.root.classList.toggle("is-tiny", stage.pole.length < TINY);
@@ -81,14 +83,9 @@ export class CartPicture {
     });
     set(parts.joint, { r: Math.max(1.5, pole.width * 0.35) });
     parts.force.textContent = large ? `${world.forceMag} N` : "";
-    set(parts.caption, large ? { x: 12, y: LINE * (4 / columns + 1) } : { x: 4, y: 13 });
-    select(parts.numbers)
-      .selectAll("text")
-      .data(large ? [0, 1, 2, 3] : [])
-      .join("text")
-      .attr("class", "number")
-      .attr("x", (i) => 12 + ((i % columns) * (tile.width - 12)) / columns)
-      .attr("y", (i) => LINE * (1 + Math.floor(i / columns)));
+    set(parts.caption, large ? { x: 12, y: LINE * (rows + 1) } : { x: 4, y: 13 });
+    parts.numbers.place(tile.width);
+    if (!large) parts.numbers.clear();
   }
 
   /** Moves cart and pole to `state`, on the way to `shot` or there. */
@@ -102,13 +99,16 @@ export class CartPicture {
     this.showBlow(stage, state);
     const ending = state.time === shot.state.time ? endingText(shot, world) : "";
     this.root.classList.toggle("is-over", ending !== "" && shot.ended === "terminated");
-    const steps = `step ${state.time}`;
-    const brief = ending && (shot.ended === "terminated" ? `✕ ${state.time}` : `✓ ${state.time}`);
-    if (this.captioned) setText(parts.caption, this.large ? ending || steps : brief || String(state.time));
-    else setText(parts.caption, "");
-    if (!this.large) return;
-    const texts = readings(state);
-    for (const [i, node] of [...parts.numbers.children].entries()) setText(node, texts[i]);
+    setText(
+      parts.caption,
+      this.large ? ending || `step ${state.time}` : this.brief(state, ending ? shot.ended : null),
+    );
+    if (this.large) parts.numbers.show(state);
+  }
+
+  /** The caption of a small picture: as much as there is room for. */
+  private brief({ time }: CartPoleState, ended: CartShot["ended"]): string {
+    return this.width < CAPTIONED ? "" : briefText(time, ended, this.index, this.width);
   }
 
   /** Shows that the pole is struck; 0: no more. Takes effect with the next `show`. */
@@ -147,7 +147,7 @@ export class CartPicture {
 
 function makeParts(root: SVGGElement) {
   const scenery = append(root, "g", "scenery");
-  const numbers = append(root, "g", "numbers");
+  const numbers = new StateNumbers(root);
   const cart = append(root, "g", "cart");
   const sector = append(cart, "path", "sector");
   const plumb = append(cart, "path", "plumb");
@@ -178,17 +178,6 @@ function makeParts(root: SVGGElement) {
     blow,
     caption,
   };
-}
-
-export function append<K extends keyof SVGElementTagNameMap>(
-  parent: SVGElement,
-  name: K,
-  className: string,
-): SVGElementTagNameMap[K] {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  node.setAttribute("class", className);
-  parent.append(node);
-  return node;
 }
 
 function set(node: SVGElement, attributes: Record<string, number>): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultsOf } from "../../../core/params";
 import { cartPoleParams, type CartPoleParams } from "../params";
 import type { CartShot } from "./model";
-import { between, describe as describePicture, endingText, readings } from "./motion";
+import { between, briefText, describe as describePicture, endingText, readings } from "./motion";
 import { phaseScale, phaseTrail, speedOf } from "./phase";
 import { arrowPath, halfWidth, hingeAt, sectorPath, stageOf, tipAt, worldHeight } from "./stage";
 import { tilesOf } from "./tiles";
@@ -52,6 +52,16 @@ describe("texts", () => {
     expect(endingText(shot({ time: 500 }, { ended: "truncated" }), world)).toBe(
       "Cut off after 500 steps, still balanced",
     );
+  });
+
+  it("say of one of many carts how far it is, in words where there is room", () => {
+    expect(briefText(137, null, 0, 240)).toBe("cart 1: step 137");
+    expect(briefText(137, null, 3, 240)).toBe("step 137");
+    expect(briefText(137, "terminated", 3, 120)).toBe("✕ over after 137");
+    expect(briefText(500, "truncated", 0, 240)).toBe("✓ cart 1: held for 500");
+    expect(briefText(500, "truncated", 0, 120)).toBe("✓ held for 500");
+    expect(briefText(500, "truncated", 0, 80)).toBe("✓ 500");
+    expect(briefText(137, null, 3, 80)).toBe("137");
   });
 
   it("write the four numbers in a steady width", () => {

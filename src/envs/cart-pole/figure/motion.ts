@@ -34,6 +34,19 @@ export function endingText({ state, ended }: CartShot, { xLimit, thetaLimitDeg }
   return `Left the track after ${state.time} steps: ${formatFixed(Math.abs(state.x), 2)} m is beyond ${xLimit} m`;
 }
 
+/** Pixels that the caption of a small picture takes: with its words, and with the cart's number besides. */
+const WORDED = 116;
+const NUMBERED = 176;
+
+/** The caption of one of many carts, `index` from 0: in words, where its picture is so wide. */
+export function briefText(time: number, ended: CartShot["ended"], index: number, width: number): string {
+  const mark = ended === null ? "" : ended === "terminated" ? "✕ " : "✓ ";
+  if (width < WORDED) return `${mark}${time}`;
+  const cart = index === 0 && width >= NUMBERED ? "cart 1: " : "";
+  if (ended === null) return `${cart}step ${time}`;
+  return `${mark}${cart}${ended === "terminated" ? "over after" : "held for"} ${time}`;
+}
+
 /** The four numbers of a state as short texts of steady width. */
 export function readings({ x, xDot, theta, thetaDot }: CartPoleState): string[] {
   const steady = (value: number, decimals: number) =>

@@ -1,6 +1,6 @@
 import { scaleLinear, select } from "d3";
 import { standaloneSvg } from "../../../plots/standalone-svg";
-import { append } from "./cart-picture";
+import { append } from "./append";
 import type { CartPoleWorld } from "./model";
 import { DEGREES } from "./motion";
 import { phaseScale, phaseTrail, speedOf, type PhaseScale, type Swing } from "./phase";

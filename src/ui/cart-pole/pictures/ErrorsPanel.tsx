@@ -1,9 +1,9 @@
 import { createHistogram } from "../../../plots/histogram";
+import { Empty } from "../../pictures/Empty";
+import { Picture } from "../../pictures/Picture";
+import { useLook, useSights } from "../../pictures/sights";
 import { ERRORS_CAPTION } from "./captions";
-import { Empty } from "./Empty";
-import { Picture } from "./Picture";
-import { useLook, useSights } from "./sights";
-import styles from "./pictures.module.css";
+import styles from "../../pictures/pictures.module.css";
 
 /** How far the network's values are from their targets, over the memory. */
 export function ErrorsPanel() {

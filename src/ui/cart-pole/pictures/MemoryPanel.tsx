@@ -5,14 +5,14 @@ import { Choice } from "../../figure/Choice";
 import { shownRow } from "../../figure/network-equation";
 import { RowPicker } from "../../figure/RowPicker";
 import { useFromFrames } from "../../figure/use-from-frames";
+import { Empty } from "../../pictures/Empty";
+import { Labelled } from "../../pictures/Labelled";
+import { Picture } from "../../pictures/Picture";
+import { useLook, useSights } from "../../pictures/sights";
 import { memoryCaption } from "./captions";
-import { Empty } from "./Empty";
-import { Labelled } from "./Labelled";
-import { Picture } from "./Picture";
-import { useLook, useSights } from "./sights";
 import { nextStateText } from "./transition";
 import { useWorld } from "./world";
-import styles from "./pictures.module.css";
+import styles from "../../pictures/pictures.module.css";
 
 const FIELDS = [
   { id: "age", label: "age" },

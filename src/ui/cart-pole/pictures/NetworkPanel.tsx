@@ -1,10 +1,12 @@
 import { useCallback } from "react";
 import { createNetworkDrawing } from "../../../plots/network-drawing";
-import { Empty } from "./Empty";
-import { Picture } from "./Picture";
-import { useLook, useSights } from "./sights";
+import { Empty } from "../../pictures/Empty";
+import { Picture } from "../../pictures/Picture";
+import { useLook, useSights } from "../../pictures/sights";
+import { SaveWeights } from "./SaveWeights";
 import { useWorld } from "./world";
-import styles from "./pictures.module.css";
+import drawings from "./drawings.module.css";
+import styles from "../../pictures/pictures.module.css";
 
 /** The networks with their weights, and what flows through them in the present state. */
 export function NetworkPanel() {
@@ -17,17 +19,22 @@ export function NetworkPanel() {
   }
   return (
     <div className={styles.panel}>
-      <div className={styles.drawings}>
+      <div className={drawings.drawings}>
         {titles.split("\n").map((title, i) => (
-          <div key={`${i} ${title}`} className={styles.drawing}>
+          <div key={`${i} ${title}`} className={drawings.drawing}>
             <Picture name={title} create={create} read={() => useSights.getState().networks?.[i] ?? null} />
           </div>
         ))}
       </div>
-      <p className={styles.caption}>
-        Lines are weights, circles what each unit puts out in the present state of the first cart. Step on and
-        see which units wake up when the pole leans the other way.
-      </p>
+      <div className={styles.foot}>
+        <p className={styles.caption}>
+          Lines are weights, circles what each unit puts out in the present state of the first cart. Step on
+          and see which units wake up when the pole leans the other way.
+        </p>
+        <div className={styles.files}>
+          <SaveWeights />
+        </div>
+      </div>
     </div>
   );
 }

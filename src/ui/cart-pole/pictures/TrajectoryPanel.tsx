@@ -3,14 +3,14 @@ import { createTrajectoryPlot, type TrajectoryPlot } from "../../../plots/trajec
 import { chooseRow, useChosenRow } from "../../figure/chosen-row";
 import { shownRow } from "../../figure/network-equation";
 import { RowPicker } from "../../figure/RowPicker";
+import { Empty } from "../../pictures/Empty";
+import { Labelled } from "../../pictures/Labelled";
+import { Picture } from "../../pictures/Picture";
+import { useLook, useSights } from "../../pictures/sights";
 import { useLab } from "../../store";
 import { criticCaption, leftOutCaption, TRAJECTORY_CAPTION } from "./captions";
-import { Empty } from "./Empty";
-import { Labelled } from "./Labelled";
-import { Picture } from "./Picture";
-import { useLook, useSights } from "./sights";
 import { useWorld } from "./world";
-import styles from "./pictures.module.css";
+import styles from "../../pictures/pictures.module.css";
 
 /** How long the pointer rests on a step before the equation shows it. */
 const REST = 120; // ms
@@ -45,19 +45,20 @@ function Trajectory({ index, count, onChoose }: Props) {
   const leftOut = useSights(({ trajectory }) => (trajectory ? leftOutCaption(trajectory) : ""));
   const row = shownRow(useChosenRow(), steps);
   const plot = useRef<TrajectoryPlot>(null);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const baseline = average ? "moving average" : "V(s)";
   const create = useCallback(
     (host: HTMLElement) => {
-      let resting: ReturnType<typeof setTimeout> | undefined;
       const onPick = (t: number) => {
-        clearTimeout(resting);
-        resting = setTimeout(chooseRow, REST, t);
+        clearTimeout(resting.current);
+        resting.current = setTimeout(chooseRow, REST, t);
       };
       return (plot.current = createTrajectoryPlot(host, { actions, baseline, onPick }));
     },
     [actions, baseline],
   );
   useEffect(() => plot.current?.pick(row), [create, row]);
+  useEffect(() => () => clearTimeout(resting.current), [create]);
   return (
     <div className={styles.panel}>
       <div className={styles.controls}>
@@ -70,7 +71,7 @@ function Trajectory({ index, count, onChoose }: Props) {
       </div>
       <Picture
         name="Trajectory of the last update"
-        tall
+        room="tall"
         create={create}
         read={() => useSights.getState().trajectory ?? null}
       >

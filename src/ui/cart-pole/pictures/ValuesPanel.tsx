@@ -3,14 +3,14 @@ import { algoSpec } from "../../../algos";
 import { plainTex } from "../../../plots/plot-text";
 import { createValueMap, type MapLayer, type ValueMapPlot } from "../../../plots/value-map";
 import { Choice } from "../../figure/Choice";
+import { Picture } from "../../pictures/Picture";
+import { useLook, useSights } from "../../pictures/sights";
 import { frames } from "../../session";
 import { useLab } from "../../store";
 import { firstAxes, lastObservation, withAxis, type Axes } from "./axes";
 import { mapCaption } from "./captions";
-import { Picture } from "./Picture";
-import { useLook, useSights } from "./sights";
 import { useWorld, type World } from "./world";
-import styles from "./pictures.module.css";
+import styles from "../../pictures/pictures.module.css";
 
 /** Value and best action over two numbers of the observation. */
 export function ValuesPanel() {

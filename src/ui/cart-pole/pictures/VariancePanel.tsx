@@ -1,12 +1,13 @@
 import { createVariancePlot } from "../../../plots/variance-plot";
 import { sampleText } from "../../../plots/variance-plot-words";
-import { pause } from "../../session";
+import { Measuring } from "../../pictures/Measuring";
+import { Picture } from "../../pictures/Picture";
+import { LAB } from "../../pictures/source";
+import { useMeasurement, type Measurement } from "../../pictures/use-measurement";
+import { measure } from "../../session";
 import { useLab } from "../../store";
 import { BROKEN_OFF, measuredAt, VARIANCE_CAPTION } from "./captions";
-import { Picture } from "./Picture";
-import { LAB } from "./source";
-import { useMeasurement } from "./use-measurement";
-import styles from "./pictures.module.css";
+import styles from "../../pictures/pictures.module.css";
 
 /** The variance microscope: how much gradient estimates of one frozen policy scatter under every setting. */
 export function VariancePanel() {
@@ -26,7 +27,7 @@ export function VariancePanel() {
           create={createVariancePlot}
           read={() => useLab.getState().variance?.report ?? null}
           source={LAB}
-          tall
+          room="tall"
         >
           <MeasuredAt updates={variance.updates} />
           <p className={styles.caption}>{sampleText(variance.report)}</p>
@@ -37,21 +38,15 @@ export function VariancePanel() {
   );
 }
 
+const MEASUREMENT: Measurement = {
+  start: () => measure({ type: "variance" }),
+  result: ({ variance }) => variance,
+};
+
 function Measure() {
-  const { begin, isBroken } = useMeasurement();
+  const { begin, isBroken } = useMeasurement(MEASUREMENT);
   const status = useLab((lab) => lab.run.status);
-  const percent = useLab(({ run }) => (run.progress < 1 ? Math.floor(run.progress * 100) : 0));
-  if (status === "measuring") {
-    return (
-      <div className={styles.measure}>
-        <progress value={percent} max={100} aria-label="Gradients measured" />
-        <span className="numbers">{percent} %</span>
-        <button type="button" onClick={pause}>
-          Cancel
-        </button>
-      </div>
-    );
-  }
+  if (status === "measuring") return <Measuring label="Gradients measured" />;
   return (
     <div className={styles.measure}>
       <button

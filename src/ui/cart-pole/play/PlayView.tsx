@@ -32,6 +32,7 @@ export function PlayView({ takesFocus, leave }: Props) {
     scoreIn(first.env.params);
     const made = createStage(host.current, first, {
       onBegin: () => setPlaying(true),
+      onLeave: () => setPlaying(false),
       onEnd(result) {
         setPlaying(false);
         useScores.setState((before) => withScore(before, result));
@@ -62,7 +63,6 @@ export function PlayView({ takesFocus, leave }: Props) {
       if (!event.repeat) stage.current?.press(event.key, side);
     } else if (event.key === "Escape") {
       stage.current?.leave();
-      setPlaying(false);
       leave();
     } else if (event.key === " " && event.target === field.current) {
       stage.current?.begin();
@@ -76,7 +76,9 @@ export function PlayView({ takesFocus, leave }: Props) {
       className={styles.play}
       onKeyDown={keyDown}
       onKeyUp={(event) => stage.current?.release(event.key)}
-      onBlur={() => stage.current?.letGo()}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) stage.current?.letGo();
+      }}
     >
       <div
         ref={field}
@@ -124,6 +126,7 @@ function hint(again: boolean): string {
 function PushButton({ side, stage }: { side: -1 | 1; stage: React.RefObject<Stage | null> }) {
   const press = (event: PointerEvent<HTMLButtonElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.focus({ preventScroll: true }); // the arrow keys are the game's
     stage.current?.press(`pointer ${event.pointerId}`, side);
   };
   const release = (event: PointerEvent) => stage.current?.release(`pointer ${event.pointerId}`);
@@ -132,6 +135,8 @@ function PushButton({ side, stage }: { side: -1 | 1; stage: React.RefObject<Stag
     <button
       type="button"
       className={styles.side}
+      // Safari would take the focus from a button that is pressed, and with it what is held.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={press}
       onPointerUp={release}
       onPointerCancel={release}

@@ -75,6 +75,17 @@ describe("a game", () => {
     expect(played.steps).toBeLessThanOrEqual(5);
   });
 
+  it("ends without a result when the world changes: a try belongs to one world", () => {
+    const played = game();
+    played.begin();
+    played.held = 1;
+    played.advance(TAU);
+    played.setWorld(cartPole.create({ ...defaultsOf(cartPoleParams), gravity: 1 }), TAU);
+    expect([played.playing, played.steps, played.held]).toEqual([false, 0, 0]);
+    expect(played.advance(10)).toBe(false);
+    expect(played.begin()).toBe(true);
+  });
+
   it("can be left without a result", () => {
     const played = game();
     played.begin();

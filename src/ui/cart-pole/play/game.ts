@@ -34,10 +34,11 @@ export class Game {
     this.current = this.previous = this.atStart();
   }
 
-  /** Another world, from the next step on. */
+  /** Another world. It ends a try, which would belong to neither. */
   setWorld(env: Env<CartPoleState>, tau: number): void {
     this.env = env;
     this.tau = tau;
+    if (this.playing) this.leave();
   }
 
   get steps(): number {

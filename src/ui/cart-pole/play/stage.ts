@@ -13,6 +13,8 @@ const SLOW = 2;
 
 export interface StageEvents {
   onBegin(): void;
+  /** The try is over without a result: it was left, or the world has changed. */
+  onLeave(): void;
   onEnd(result: { steps: number; seconds: number; slow: boolean }): void;
 }
 
@@ -73,6 +75,12 @@ export function createStage(host: HTMLElement, scenario: Scenario, events: Stage
     events.onBegin();
     if (waiting === 0) waiting = requestAnimationFrame(frame);
   };
+  const leave = () => {
+    holding.releaseAll();
+    game.leave();
+    draw();
+    events.onLeave();
+  };
 
   figure.setWorld(worldOf(scenario));
   draw();
@@ -93,11 +101,7 @@ export function createStage(host: HTMLElement, scenario: Scenario, events: Stage
       holding.releaseAll();
       game.held = 0;
     },
-    leave() {
-      holding.releaseAll();
-      game.leave();
-      draw();
-    },
+    leave,
     setSlow(next) {
       elapse(performance.now());
       slow = next;
@@ -105,8 +109,10 @@ export function createStage(host: HTMLElement, scenario: Scenario, events: Stage
     },
     setWorld(next) {
       const { env, tau } = environment(next);
+      const { playing } = game;
       game.setWorld(env, tau);
       figure.setWorld(worldOf(next));
+      if (playing) leave();
     },
     toSvg: () => figure.toSvg(),
     destroy() {

@@ -1,0 +1,137 @@
+import { axeViolations } from "./support/axe";
+import { expect, test } from "./support/fixtures";
+import { GlimpseLab } from "./support/glimpse-lab";
+import { smallControls, tooWide } from "./support/measures";
+
+/** So small that an update takes milliseconds: nothing here is about learning well. */
+const TINY = "glimpse-small?glimpses=6&trainCount=1000&batchSize=8&glimpseUnits=8&coreUnits=16";
+
+test("six glimpses, one step each, and the answer", async ({ page }) => {
+  const lab = new GlimpseLab(page);
+  await lab.open(`#${TINY}`);
+  await expect(lab.title).toHaveText(/Recurrent attention model on the glimpse/);
+  for (let t = 1; t <= 6; t++) {
+    await lab.step();
+    await expect(lab.said).toHaveText(new RegExp(`^Glimpse ${t} of 6 at x`));
+    expect(await lab.glimpsesTaken()).toBe(t);
+  }
+  expect(await lab.answer()).toMatch(/^[✓✗] Answers \d/);
+  await expect(lab.clock).toHaveText("8 episodes · 48 steps · 1 update");
+  await expect(lab.equation).toContainText("image 1 of the batch");
+});
+
+test("a digit of one's own, drawn with the mouse, and a held-out one, with glimpses placed by hand", async ({
+  page,
+}) => {
+  const lab = new GlimpseLab(page);
+  await lab.open(`#${TINY}`);
+  await lab.tab("Your own");
+  const belief = () => lab.steps.getAttribute("aria-label");
+  await lab.draw([
+    [
+      [0.5, 0.15],
+      [0.5, 0.5],
+      [0.5, 0.85],
+    ],
+  ]);
+  await expect.poll(() => lab.glimpsesTaken()).toBe(6);
+  const drawn = await belief();
+  await lab.takeDigit(3);
+  await expect.poll(belief).not.toBe(drawn);
+  await lab.mode("Place the glimpses yourself");
+  await lab.surface.click({ position: { x: 40, y: 40 } });
+  await expect.poll(() => lab.glimpsesTaken()).toBe(1);
+});
+
+test("tests 200 held-out digits and says the error with its interval", async ({ page }) => {
+  const lab = new GlimpseLab(page);
+  await lab.open(`#${TINY}`);
+  const error = await lab.evaluate("200");
+  expect(error).toBeGreaterThan(50); // it has learned nothing yet
+  expect(error).toBeLessThanOrEqual(100);
+  await expect(lab.result).toContainText(/95 % interval [\d.]+ to [\d.]+ %/);
+  await lab.pictureOfTest("Mistakes");
+  await expect(lab.figure.getByRole("img").first()).toBeVisible();
+});
+
+test("trains in the page until it answers better than by chance", async ({ page }) => {
+  test.slow();
+  const lab = new GlimpseLab(page);
+  await lab.open("#glimpse-small?trainCount=1000&batchSize=32");
+  await lab.run();
+  await lab.reaches("update", 150);
+  await lab.button("Pause").last().click();
+  await lab.rests();
+  const rows = await lab.chartNumbers("Right answers");
+  const share = (from: number, to: number) =>
+    rows.slice(from, to).reduce((sum, row) => sum + Number(row["each update"]), 0) / (to - from);
+  expect(share(0, 10)).toBeLessThan(0.3);
+  expect(share(rows.length - 30, rows.length)).toBeGreaterThan(0.35);
+  await expect(lab.badge).toContainText("WASM");
+});
+
+test("the shipped network reads held-out digits", async ({ page }) => {
+  test.slow();
+  const lab = new GlimpseLab(page);
+  await lab.open("#glimpse-28");
+  const error = await lab.evaluate("1,000");
+  expect(error).toBeLessThan(4);
+});
+
+for (const what of ["digits", "weights"] as const) {
+  test(`${what} that do not come: a sentence, a way out, and the rest still works`, async ({
+    page,
+    problems,
+  }) => {
+    const pattern = what === "digits" ? "**/digits/train-0*" : "**/weights/*";
+    await page.context().route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
+    const lab = new GlimpseLab(page);
+    await page.goto(what === "digits" ? `./#${TINY}` : "./#glimpse-28");
+    await expect(lab.messages).toContainText(/could not be fetched \(the server answered 503\)/);
+    await lab.tab("Your own");
+    await lab.draw([
+      [
+        [0.3, 0.3],
+        [0.7, 0.7],
+      ],
+    ]);
+    await lab.tab("Run");
+    await page.context().unroute(pattern);
+    await lab.figure.getByRole("button", { name: "Try again" }).click();
+    await lab.rests();
+    problems.splice(0); // the refused request is what this test is about
+  });
+}
+
+test("damaged digits are refused, not learned from", async ({ page, problems }) => {
+  await page.context().route("**/digits/test-0*", async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[1000] ^= 255;
+    await route.fulfill({ response, body });
+  });
+  const lab = new GlimpseLab(page);
+  await page.goto(`./#${TINY}`);
+  await expect(lab.messages).toContainText(/A file of digits, test-0\S+, is damaged/);
+  problems.splice(0);
+});
+
+for (const theme of ["Light", "Dark"] as const) {
+  test(`axe finds nothing wrong on any tab: ${theme} ${theme === "Light" ? "@phone" : ""}`, async ({
+    page,
+    isMobile,
+  }) => {
+    test.slow();
+    const lab = new GlimpseLab(page);
+    await lab.open(`#${TINY}&at=6`);
+    await lab.theme(theme);
+    for (const tab of ["Run", "Your own", "Test"] as const) {
+      await lab.tab(tab);
+      if (tab === "Test") await lab.evaluate("200");
+      await expect(lab.figure.getByRole("img").first()).toBeVisible();
+      expect.soft(await axeViolations(page), tab).toEqual([]);
+      expect.soft(await tooWide(page), `${tab}: wider than the window`).toBeLessThanOrEqual(0);
+      if (isMobile) expect.soft(await smallControls(page), `${tab}: targets`).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,121 @@
+import type { Outcome, StartRun } from "../../core/algo";
+import type { Evaluation } from "../../core/glimpse";
+import { bestOf, Tally } from "../../core/glimpse-tally";
+import { passed } from "../../core/greedy-test";
+import { testView, type NetworkRun } from "../../core/network-run";
+import type { Rng } from "../../core/rng";
+import { BREATH, STOPPING_PLACE, waitFor, type Wait } from "../../core/wait";
+import { isSound } from "../../nn/policy-networks";
+import { explainer, pictureOf, probe } from "./look";
+import type { FullImageParams } from "./params";
+import { drawBatch, giveUp, partsOf, pixelsOf, saveParts, type FullImageMemory, type Parts } from "./parts";
+
+/** Images answered side by side in a test, and the held-out digits of one in training. */
+const ROWS = 100;
+const TEST_IMAGES = 500;
+
+/** A classifier of whole images: the control of Mnih et al. (2014) that needs no glimpses. A tick is one update. */
+export const start: StartRun<FullImageParams, FullImageMemory, NetworkRun<FullImageMemory>> = (
+  context,
+  kept,
+) => {
+  const parts = partsOf(context, kept);
+  return {
+    steps: updates(parts),
+    view: () => testView(parts),
+    explain: explainer(parts),
+    look: ({ glimpses: row }) => (row === undefined ? {} : { glimpses: pictureOf(parts, row) }),
+    save: () => saveParts(parts),
+    weights: () => [parts.weights],
+    evaluate: (count) => evaluateNow(parts, count),
+    probe: (question) => probe(parts, question),
+    dispose: () => parts.learner.dispose(),
+  };
+};
+
+function* updates(parts: Parts): Generator<string | Wait, Outcome> {
+  const { context, env, learner } = parts;
+  const { clock, log, pace, params } = context;
+  if (pace.fine && clock.ticks === 0) yield "initialise";
+  for (;;) {
+    yield* testWhenDue(parts);
+    if (parts.logits) {
+      parts.batch = drawBatch(context, env);
+      parts.logits = null;
+      parts.actor.load(parts.weights);
+    }
+    if (pace.fine) yield "start";
+
+    const { batch } = parts;
+    const observations = pixelsOf(batch);
+    const logits = yield* waitFor(learner.forward(observations));
+    parts.logits = logits;
+    const right = batch.filter(({ label }, row) => bestOf(logits, row) === label).length;
+    clock.steps += batch.length;
+    clock.episodes += batch.length;
+    let phase = "answer";
+    if (params.learning) {
+      if (pace.fine) yield phase;
+      const labels = Int32Array.from(batch, ({ label }) => label);
+      learner.update({ observations, labels }, params.learningRate);
+      const reading = yield* waitFor(learner.readForActing());
+      if (!isSound(reading)) return giveUp(parts);
+      if (pace.fine) yield "gradient";
+      parts.weights = reading.weights;
+      parts.good = reading.weights;
+      clock.updates++;
+      log("accuracy", right / batch.length);
+      log("heldOut", parts.test?.mean ?? NaN);
+      log("loss", reading.loss);
+      log("gradientNorm", reading.gradientNorm);
+      phase = "weights";
+    }
+    clock.ticks++;
+    yield phase;
+  }
+}
+
+/** Tests the network after every so many updates, always on the same images. */
+function* testWhenDue(parts: Parts): Generator<Wait, void> {
+  const { context, env } = parts;
+  const { clock, params, streams } = context;
+  if (clock.updates === parts.testedAt || clock.updates % params.testEvery !== 0) return;
+  const work = evaluate(parts, TEST_IMAGES, streams.init.split("test"));
+  let portion = work.next();
+  for (; !portion.done; portion = work.next()) {
+    if (typeof portion.value === "number") parts.testing = Math.round(portion.value * TEST_IMAGES);
+    else yield { until: portion.value.until, atRest: true };
+  }
+  const { count, wrong } = portion.value;
+  parts.testing = null;
+  parts.testedAt = clock.updates;
+  parts.test = { mean: 1 - wrong / count, episodes: count, step: clock.steps };
+  if (!passed(env, parts.test)) return;
+  parts.solvedAt ??= clock.steps;
+  clock.solves++;
+  yield STOPPING_PLACE;
+}
+
+function* evaluate(
+  { env, learner }: Parts,
+  count: number,
+  rng: Rng,
+): Generator<Wait | number, Omit<Evaluation, "updates">> {
+  const { size, testCount } = env.glimpse;
+  const tally = new Tally(size, 0);
+  const images = Math.min(count, testCount);
+  for (let first = 0; first < images; first += ROWS) {
+    const rows = Math.min(ROWS, images - first);
+    const states = Array.from({ length: rows }, (_, i) => env.glimpse.test(first + i, rng));
+    const logits = yield* waitFor(learner.forward(pixelsOf(states)));
+    states.forEach((state, row) => tally.add(state, bestOf(logits, row), []));
+    yield (first + rows) / images;
+    yield BREATH;
+  }
+  return tally.evaluation("centre");
+}
+
+function* evaluateNow(parts: Parts, count: number): Generator<Wait | number, Evaluation> {
+  const { clock, streams } = parts.context;
+  return { ...(yield* evaluate(parts, count, streams.init.split("evaluate"))), updates: clock.updates };
+}

@@ -1,0 +1,31 @@
+import type { DigitSets } from "../core/digits";
+import type { Scenario } from "../core/scenario";
+import { algoSpec } from "../algos";
+import { envSpec } from "../envs";
+
+/** What a run needs besides its scenario. */
+export interface Resources {
+  readonly digits?: DigitSets;
+  /** A file of shipped weights. */
+  readonly shipped?: Uint8Array;
+}
+
+/** Where a run's resources come from. What was fetched once is kept; both reject with a sentence for the user. */
+export interface ResourceHost {
+  /** MNIST's test set and the first `trainCount` of its training digits; `onShare` hears of 0 to 1. */
+  fetchDigits(trainCount: number, onShare: (share: number) => void): Promise<DigitSets>;
+  fetchWeights(name: string): Promise<Uint8Array>;
+}
+
+/** Fetches what a scenario needs, which for most of them is nothing. Rejects with a sentence for the user. */
+export async function fetchResources(
+  host: ResourceHost,
+  { env, algo }: Scenario,
+  onShare: (share: number) => void,
+): Promise<Resources> {
+  const trainCount = envSpec(env.id)?.digits?.(env.params);
+  const weights = algoSpec(algo.id)?.shipped?.(algo.params) ?? null;
+  const digits = trainCount === undefined ? undefined : await host.fetchDigits(trainCount, onShare);
+  const shipped = weights === null ? undefined : await host.fetchWeights(weights);
+  return { ...(digits && { digits }), ...(shipped && { shipped }) };
+}

@@ -1,0 +1,136 @@
+import type { Place } from "../core/glimpse";
+import type { Size } from "./chart-layout";
+import { galleryLayout } from "./glimpse-gallery-layout";
+import { pointOf, type ImageBox } from "./glimpse-image-layout";
+import "./glimpse-mean-paths.css";
+import { placeText } from "./glimpse-words";
+import { niceCeiling } from "./colour";
+import { formatNumber } from "./number";
+import { PlotFrame, type Plot } from "./plot-frame";
+import { append, boxPath, circlePath, drawLabels, drawShapes, tenth, type Label } from "./plot-parts";
+
+/** For each digit, the mean place of every glimpse. */
+export type MeanPaths = readonly (readonly Place[])[];
+
+const ROOMY = { width: 640, height: 340 };
+const TOP = 30;
+const LEAST = 60;
+/** How far numbers stay from one another and from the dots. */
+const APART = 13;
+const LEAST_ROOM = 10;
+const LEAST_REACH = 0.1;
+
+/** Ten frames, one a digit: where the eye was on average at every glimpse of it. */
+export function createMeanPaths(host: HTMLElement): Plot<MeanPaths> {
+  let paths: MeanPaths = [];
+
+  const frame = new PlotFrame(host, "mean-paths", (size) => draw(size), ROOMY);
+  const shapes = append(frame.svg, "g", "shapes");
+  const labels = append(frame.svg, "g", "labels");
+
+  const draw = (size: Size) => {
+    const gallery = galleryLayout(paths.length, size, TOP, LEAST, 1);
+    const boxes = paths.map((_, i): ImageBox => {
+      const { x, y } = gallery.cornerOf(i);
+      return { left: x, top: y, side: gallery.side, pixels: 1 };
+    });
+    const reach = reachOf(paths);
+    const points = paths.map((path, i) =>
+      path.map(({ x, y }) => pointOf(boxes[i], { x: x / reach, y: y / reach })),
+    );
+    drawShapes(
+      shapes,
+      points.flatMap((path, i) => {
+        const { left, top, side } = boxes[i];
+        const middle = `M${tenth(left + side / 2)},${tenth(top)}v${tenth(side)}M${tenth(left)},${tenth(top + side / 2)}h${tenth(side)}`;
+        const line = path.map(({ x, y }, t) => `${t === 0 ? "M" : "L"}${tenth(x)},${tenth(y)}`).join("");
+        return [
+          { kind: "grid", d: middle },
+          { kind: "frame", d: boxPath(left, top, side, side) },
+          { kind: "way", d: line },
+          { kind: "stop", d: path.map(({ x, y }) => circlePath(tenth(x), tenth(y), 3)).join("") },
+        ];
+      }),
+    );
+    drawLabels(labels, [
+      { x: 6, y: 17, text: titleOf(reach), kind: "title" },
+      ...points.flatMap((path, i): Label[] => [
+        {
+          x: boxes[i].left + gallery.side / 2,
+          y: boxes[i].top + gallery.side + 16,
+          text: String(i),
+          kind: "number strong middle",
+        },
+        ...numbersBeside(path).flatMap((at, t): Label[] =>
+          at ? [{ x: at.x, y: at.y + 4, text: String(t + 1), kind: "number ink middle halo" }] : [],
+        ),
+      ]),
+    ]);
+  };
+  const text = () => describePaths(paths);
+  frame.setLabel(text());
+  frame.redraw();
+
+  return {
+    update(data) {
+      paths = data ?? [];
+      frame.redraw();
+    },
+    refreshLabel: () => frame.setLabel(text()),
+    table: () => ({
+      columns: ["digit", "glimpse", "mean x", "mean y"],
+      rows: paths.flatMap((path, digit) => path.map(({ x, y }, t) => [digit, t + 1, x, y])),
+    }),
+    toSvg: () => frame.toSvg(),
+    destroy: () => frame.destroy(),
+  };
+}
+
+/** How far the frames reach from the middle: no further than the paths do, or means near the middle would be one spot. */
+export function reachOf(paths: MeanPaths): number {
+  const all = paths.flat().flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]);
+  return Math.min(1, niceCeiling(Math.max(LEAST_REACH, ...all)));
+}
+
+function titleOf(reach: number): string {
+  const end = formatNumber(reach);
+  return `Mean place of every glimpse; x and y from −${end} to ${end}`;
+}
+
+/**
+ * A place for the number of each dot: on whichever side of it is farthest from all dots and from other numbers. Null
+ * where there is no room for it; the first and the last have the first choice.
+ */
+export function numbersBeside(dots: readonly Dot[]): (Dot | null)[] {
+  const placed: (Dot | null)[] = dots.map(() => null);
+  const order = [...dots.keys()].sort((a, b) => rank(a, dots.length) - rank(b, dots.length));
+  for (const t of order) {
+    const { x, y } = dots[t];
+    const sides = Array.from({ length: 8 }, (_, k) => ({
+      x: x + APART * Math.cos((k * Math.PI) / 4),
+      y: y + APART * Math.sin((k * Math.PI) / 4),
+    }));
+    const taken = [...dots, ...placed.filter((other) => other !== null)];
+    const room = (at: Dot) => Math.min(...taken.map((other) => Math.hypot(at.x - other.x, at.y - other.y)));
+    const best = sides.reduce((most, side) => (room(side) > room(most) + 1e-6 ? side : most));
+    if (room(best) >= LEAST_ROOM) placed[t] = best;
+  }
+  return placed;
+}
+
+interface Dot {
+  x: number;
+  y: number;
+}
+
+/** The ends first. */
+function rank(t: number, count: number): number {
+  if (t === 0) return -2;
+  return t === count - 1 ? -1 : t;
+}
+
+export function describePaths(paths: MeanPaths): string {
+  if (paths.length === 0) return "Mean places of the glimpses: nothing to show yet.";
+  const each = paths.map((path, digit) => `Digit ${digit}: ${path.map(placeText).join("; ")}.`);
+  return `Mean places of the glimpses for each digit. ${each.join(" ")}`;
+}

@@ -1,0 +1,27 @@
+import { Choice } from "../figure/Choice";
+import { setView } from "../session";
+import { useLab, viewOf } from "../store";
+import { OwnView } from "./own/OwnView";
+import { RunView } from "./RunView";
+import { TestView } from "./test/TestView";
+import styles from "./glimpse.module.css";
+
+const TABS = [
+  { id: "run", label: "Run", View: RunView },
+  { id: "own", label: "Your own", View: OwnView },
+  { id: "test", label: "Test", View: TestView },
+] as const;
+
+/** The figure of the glimpse lab: an image that is being looked at, one of one's own, and what the network is worth. */
+export function GlimpsePanel() {
+  const named = useLab((lab) => viewOf(lab.scenario).figure);
+  const { id, View } = TABS.find((tab) => tab.id === named) ?? TABS[0];
+  return (
+    <section className={styles.panel} aria-label="Figure">
+      <Choice label="Picture" options={TABS} value={id} onChange={(figure) => setView({ figure })} />
+      <div className={styles.area}>
+        <View />
+      </div>
+    </section>
+  );
+}

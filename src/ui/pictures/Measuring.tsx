@@ -1,0 +1,17 @@
+import { pause } from "../session";
+import { useLab } from "../store";
+import styles from "./pictures.module.css";
+
+/** How far a measurement is, and the way out of it. */
+export function Measuring({ label }: { label: string }) {
+  const percent = useLab(({ run }) => (run.progress < 1 ? Math.floor(run.progress * 100) : 0));
+  return (
+    <div className={styles.measure}>
+      <progress value={percent} max={100} aria-label={label} />
+      <span className="numbers">{percent} %</span>
+      <button type="button" onClick={pause}>
+        Cancel
+      </button>
+    </div>
+  );
+}
