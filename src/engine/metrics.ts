@@ -73,14 +73,15 @@ export class Metrics {
   }
 
   private compare(): void {
-    const { clock, problem, table } = this.learner;
+    const { clock, problem } = this.learner;
     this.comparedAt = clock.episodes;
-    if (!problem.model || !table) return;
+    if (!problem.model) return;
     const [first] = optimalityMetrics;
     const stride = this.series.get(first.id)?.currentStride ?? 1;
     if (clock.episodes % stride === 0 || this.held.size === 0) {
       const Qstar = this.optimalQ(problem.model, problem.gamma);
-      const compared = Qstar && compareWithOptimal(problem.model, table.Q, Qstar);
+      const { table } = this.learner; // builds the whole view: not for every episode
+      const compared = Qstar && table && compareWithOptimal(problem.model, table.Q, Qstar);
       this.held = new Map(Object.entries(compared ?? UNKNOWN));
     }
     for (const [id, value] of this.held) this.series.get(id)?.push(value);
