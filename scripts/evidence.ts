@@ -1,9 +1,10 @@
-import { algoSpec } from "../src/algos";
-import { presets } from "../src/scenario/presets";
+import { readBaseline } from "../bench/report";
+import { comparisonTable } from "./evidence/comparison";
 import { glimpseTable, recordShipped } from "./evidence/glimpse";
-import { readRecord, recordPreset } from "./evidence/networks";
+import { measured, readRecord, recordRuns } from "./evidence/networks";
 import { networkTable, readDocument, tabularTable, withPart, writeDocument } from "./evidence/document";
 import { measureAll } from "./evidence/rows";
+import { speedTable } from "./evidence/speed";
 import { varianceTable } from "./evidence/variance";
 
 /*
@@ -14,21 +15,19 @@ import { varianceTable } from "./evidence/variance";
  *   npm run evidence -- tabular            the tabular learners only
  *   npm run evidence -- variance           how much gradient estimates scatter
  *   npm run evidence -- shipped            the test errors of the shipped glimpse networks
- *   npm run evidence -- <preset> …         these presets only, and --seeds A..B instead of 1..20
+ *   npm run evidence -- <preset> …         these presets only, and --seeds A..B instead of 1..20; short links work too
+ *   npm run evidence -- tables             nothing: the tables of what is recorded are written again
  *
- * Every preset is written down as soon as it is measured. Exits with 1 if a claim about a tabular learner does not hold.
+ * Every run of a network is written down as soon as it is measured, beside the other seeds that are recorded: after a change
+ * to a preset, measure all of them. Exits with 1 if a claim about a tabular learner does not hold.
  */
 const words = process.argv.slice(2);
 const at = words.indexOf("--seeds");
 const [first, last] = at < 0 ? [1, 20] : words.splice(at, 2)[1].split("..").map(Number);
 const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-/** Those that train from nothing until they are solved. */
-const networks = presets
-  .filter(({ scenario }) => algoSpec(scenario.algo.id)?.network && scenario.stop.solved)
-  .map(({ id }) => id);
-const PARTS = new Set(["tabular", "variance", "shipped"]);
-const asked = words.length > 0 ? words : [...PARTS, ...networks];
+const PARTS = new Set(["tabular", "variance", "shipped", "tables"]);
+const asked = words.length > 0 ? words : [...PARTS, ...measured];
 
 if (asked.includes("tabular")) {
   const rows = await measureAll();
@@ -37,7 +36,15 @@ if (asked.includes("tabular")) {
 }
 if (asked.includes("variance")) writeDocument(withPart(readDocument(), "variance", await varianceTable()));
 if (asked.includes("shipped")) await recordShipped();
-for (const id of asked.filter((word) => !PARTS.has(word))) await recordPreset(id, seeds);
+for (const address of asked.filter((word) => !PARTS.has(word))) await recordRuns(address, seeds);
 
-writeDocument(withPart(readDocument(), "networks", networkTable(readRecord())));
-writeDocument(withPart(readDocument(), "shipped", glimpseTable()));
+const record = readRecord();
+const bench = readBaseline();
+for (const [name, part] of [
+  ["networks", networkTable(record)],
+  ["comparison", comparisonTable(record, bench)],
+  ["shipped", glimpseTable()],
+  ["full-speed", speedTable(bench)],
+]) {
+  writeDocument(withPart(readDocument(), name, part));
+}

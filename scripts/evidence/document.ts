@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { median, type Evidence } from "../../src/scenario/evidence";
+import { short } from "./numbers";
 import type { Row } from "./rows";
 import { table } from "./table";
 
@@ -60,9 +61,4 @@ export function readDocument(): string {
 
 export function writeDocument(text: string): void {
   writeFileSync(DOCUMENT, text);
-}
-
-/** Three digits, with a comma between thousands. */
-function short(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString("en");
 }

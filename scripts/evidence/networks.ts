@@ -1,34 +1,47 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { presetById, presetScenario } from "../../src/scenario/presets";
+import { algoSpec } from "../../src/algos";
+import { decodeLink } from "../../src/scenario/link";
+import { presets, presetScenario } from "../../src/scenario/presets";
 import type { Evidence, MeasuredRun } from "../../src/scenario/evidence";
 import { runToEnd } from "../../src/headless/run";
 import type { Scenario } from "../../src/core/scenario";
+import { merged } from "./merge";
 
 const RECORD = new URL("../../src/scenario/evidence/recorded.json", import.meta.url);
 
-/** Runs a preset until it is solved or comes to its step limit, once for each seed, and records the runs at once. */
-export async function recordPreset(id: string, seeds: readonly number[]): Promise<Evidence> {
-  const preset = presetById(id);
-  if (!preset) throw new Error(`There is no preset called ${id}.`);
-  const scenario = presetScenario(preset);
-  const runs: MeasuredRun[] = [];
-  let backend = "";
+/** Presets with a setting changed, of which the notice beside the preset tells what comes of it. */
+const CONTROLS = ["cart-pole-reinforce-whole?normalise=true", "cart-pole-actor-critic-td?criticSteps=1"];
+
+/** All that is to be recorded: every preset that trains a network from nothing, and the controls. */
+export const measured: readonly string[] = [
+  ...presets
+    .filter((preset) => {
+      const { id, params } = presetScenario(preset).algo;
+      return algoSpec(id)?.network && (params.weights ?? "fresh") === "fresh";
+    })
+    .map(({ id }) => id),
+  ...CONTROLS,
+];
+
+/**
+ * Runs a preset, or what a short link makes of one, until it ends, once for each seed. Every run is recorded as soon as it
+ * is measured.
+ */
+export async function recordRuns(address: string, seeds: readonly number[]): Promise<void> {
+  const scenario = decodeLink(`#${address}`);
+  if (!scenario.ok) throw new Error(scenario.error);
   for (const seed of seeds) {
-    const { run, name } = await measure({ ...scenario, seed });
-    backend = name;
-    runs.push(run);
-    console.error(`${id} seed ${seed}: ${JSON.stringify(run)}`);
+    const { run, backend } = await measure({ ...scenario.value, seed });
+    keep({ preset: address, date: new Date().toISOString().slice(0, 10), backend, runs: [run] });
+    console.error(`${address} seed ${seed}: ${JSON.stringify(run)}`);
   }
-  const entry: Evidence = { preset: id, date: new Date().toISOString().slice(0, 10), backend, runs };
-  keep(entry);
-  return entry;
 }
 
-async function measure(scenario: Scenario): Promise<{ run: MeasuredRun; name: string }> {
+async function measure(scenario: Scenario): Promise<{ run: MeasuredRun; backend: string }> {
   const { frame, wallSeconds, backend } = await runToEnd(scenario);
   const { network, clock, outcome } = frame;
   return {
-    name: backend?.name ?? "",
+    backend: backend?.name ?? "",
     run: {
       seed: scenario.seed,
       solvedAtStep: network?.solvedAt ?? null,
@@ -49,9 +62,7 @@ export function readRecord(): Evidence[] {
 }
 
 function keep(entry: Evidence): void {
-  const others = readRecord().filter(({ preset }) => preset !== entry.preset);
-  const all = [...others, entry].toSorted((a, b) => (a.preset < b.preset ? -1 : 1));
-  const text = all.map(
+  const text = merged(readRecord(), entry).map(
     ({ runs, ...rest }) =>
       `  ${JSON.stringify(rest).slice(0, -1)},"runs":[\n${runs.map((run) => `    ${JSON.stringify(run)}`).join(",\n")}\n  ]}`,
   );

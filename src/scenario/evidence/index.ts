@@ -20,6 +20,7 @@ export interface MeasuredRun {
 
 /** What was measured of one preset. */
 export interface Evidence {
+  /** Its id; for a control with `?` and the settings that differ, as in a short link. */
   readonly preset: string;
   readonly date: string;
   readonly backend: string;

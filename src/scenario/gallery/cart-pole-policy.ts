@@ -52,7 +52,7 @@ export const cartPolePolicyPresets: readonly Preset[] = [
     id: "cart-pole-actor-critic-td",
     title: "Actor-critic with one-step advantages",
     notice:
-      "The one-step error r + γ V(s′) − V(s) is only as right as the critic: with ten critic steps an update solved within 600 episodes for 19 of 20 seeds, with the lecture’s one step for 2 of 20.",
+      "The one-step error r + γ V(s′) − V(s) is only as right as the critic: with 10 critic steps an update solved within 600 episodes for 19 of 20 seeds, with the lecture’s one step for 2 of 20.",
     source: `Sutton & Barto, section 13.5, in batches of 4 trajectories; ${MEASURED}`,
     group,
     scenario: scenario(
