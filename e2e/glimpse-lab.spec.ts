@@ -76,6 +76,30 @@ test("the shipped network reads held-out digits", async ({ page }) => {
   await lab.open("#glimpse-28");
   const error = await lab.evaluate("1,000");
   expect(error).toBeLessThan(4);
+  await lab.figure.getByText("About these weights").click();
+  await expect(lab.aboutWeights).toContainText(
+    /[\d,]+ updates in \d+ epochs.*Seed\d+Test error[\d.]+ % \(95 % interval .*\(M = 1\).*scripts\/glimpse\/train\.py glimpse-28/,
+  );
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test("a network that diverges says so, and how to go on; the switch stops it from learning", async ({
+  page,
+}) => {
+  const lab = new GlimpseLab(page);
+  await lab.open("#glimpse-28?trainCount=1000&batchSize=8&learningRate=1");
+  const learning = lab.figure.getByRole("switch", { name: "Learning" });
+  await learning.click();
+  await lab.run();
+  await lab.reaches("episode", 80);
+  expect(await lab.count("update")).toBe(0);
+  await learning.click();
+  await expect(lab.diverged).toContainText(/Learning has diverged: after update \d+ .*Change a setting here/);
+  await lab.diverged.getByRole("button", { name: "Reset with learning rate 0.001" }).click();
+  await expect(lab.diverged).toHaveCount(0);
+  await lab.run();
+  await lab.reaches("update", 5);
+  await expect(lab.diverged).toHaveCount(0);
 });
 
 for (const what of ["digits", "weights"] as const) {
@@ -99,6 +123,7 @@ for (const what of ["digits", "weights"] as const) {
     await page.context().unroute(pattern);
     await lab.figure.getByRole("button", { name: "Try again" }).click();
     await lab.rests();
+    await expect(lab.messages, "it is no longer so").not.toContainText("could not be fetched");
     problems.splice(0); // the refused request is what this test is about
   });
 }

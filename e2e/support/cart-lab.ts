@@ -17,11 +17,6 @@ export class CartLab extends NetworkLab {
     return this.figure.locator("dt", { hasText: name }).locator("+ dd");
   }
 
-  /** What is told once learning has diverged, with the ways out. */
-  get diverged(): Locator {
-    return this.figure.getByRole("alert");
-  }
-
   /** The lines of the equation, as TeX. */
   formulas(): Promise<string[]> {
     return this.equation.locator(".katex annotation").allTextContents();

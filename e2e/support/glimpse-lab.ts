@@ -103,6 +103,11 @@ export class GlimpseLab extends NetworkLab {
     return this.figure.getByRole("status").filter({ hasText: "95 % interval" });
   }
 
+  /** The card of the shipped weights. */
+  get aboutWeights(): Locator {
+    return this.figure.getByRole("group").filter({ hasText: "About these weights" });
+  }
+
   /** Which picture of a test is shown. */
   async pictureOfTest(name: "Confusion matrix" | "Mistakes" | "Where it looks"): Promise<void> {
     await this.figure

@@ -52,6 +52,11 @@ export class NetworkLab extends LabPage {
     await this.rests(SLOW);
   }
 
+  /** What is told once learning has diverged, with the ways out. */
+  get diverged(): Locator {
+    return this.figure.getByRole("alert");
+  }
+
   /** What the clock says: “118 episodes · 7,167 steps · 6,167 updates”. */
   async count(unit: "episode" | "step" | "update"): Promise<number> {
     const text = (await this.transport.textContent()) ?? "";

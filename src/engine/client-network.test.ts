@@ -68,6 +68,7 @@ beforeEach(() => {
       onEvaluation: () => undefined,
       onProbed: () => undefined,
       onFetching: () => undefined,
+      onCard: () => undefined,
       onBackend: ({ reason }) => said.reasons.push(reason),
       onSaved: (saved) => said.saved.push(saved),
       onResumed: (saved) => said.resumed.push(saved),

@@ -28,6 +28,7 @@ beforeEach(() => {
     onEvaluation: () => undefined,
     onProbed: () => undefined,
     onFetching: () => undefined,
+    onCard: () => undefined,
     onBackend: () => undefined,
     onSaved: () => undefined,
     onResumed: () => undefined,

@@ -7,7 +7,7 @@ import { mixes, type SavedRun } from "./client-saved-run";
 import { Standing } from "./client-standing";
 import { mixedSays, reported, restartSays, stepOf } from "./client-words";
 import { WatchedWorker, type News } from "./client-worker";
-import type { Ask, BackendName, BackendReport, Comparison, Frame } from "./protocol";
+import type { Ask, BackendName, BackendReport, Comparison, Frame, WeightsCard } from "./protocol";
 
 /** A way out of a problem. */
 export interface WayOut {
@@ -25,6 +25,8 @@ export interface ClientEvents {
   onProbed(id: number, picture: GlimpsePicture): void;
   /** The share (0 to 1) of the data a run needs that is there. */
   onFetching(share: number): void;
+  /** Shipped weights have come that the run begins with. */
+  onCard(card: WeightsCard): void;
   onBackend(report: BackendReport): void;
   /** A network's run as it now stands; `isAtRest` where it has come to a stop there. */
   onSaved(saved: SavedRun, isAtRest: boolean): void;
@@ -166,6 +168,8 @@ export class Client {
         return this.events.onProbed(message.id, message.picture);
       case "fetching":
         return this.events.onFetching(message.share);
+      case "card":
+        return this.events.onCard(message.card);
       case "checkpoint": {
         const { standing } = this;
         const saved = standing?.keep(message.checkpoint);

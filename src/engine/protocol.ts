@@ -55,6 +55,14 @@ export interface Load {
   backend?: BackendName;
 }
 
+/** How shipped weights came about, as their file says. */
+export interface WeightsCard {
+  /** The name of the file, as a scenario gives it. */
+  readonly weights: string;
+  /** By the names of whoever wrote the file; empty where nothing is said. */
+  readonly entries: Readonly<Record<string, string>>;
+}
+
 /** What the worker tells the page. */
 export type Message = { run: number } & (
   | { type: "frame"; frame: Frame }
@@ -64,6 +72,8 @@ export type Message = { run: number } & (
   | { type: "probed"; id: number; picture: GlimpsePicture }
   /** Data that the run needs are being fetched, `share` of them (0 to 1) so far. */
   | { type: "fetching"; share: number }
+  /** Shipped weights have come, and this is what their file says of them. */
+  | { type: "card"; card: WeightsCard }
   /** What networks are computed on. */
   | { type: "backend"; report: BackendReport }
   /** A network's run as it stands, about once a second of training and at every pause: what to go on from after a crash. */

@@ -48,7 +48,11 @@ const loader = once(async () => {
 const trainer = new Trainer({
   openBackend,
   fetchDigits: async (trainCount, onShare) => (await loader()).load(trainCount, onShare),
-  fetchWeights: async (name) => (await import("./weights-fetch")).fetchWeights(name),
+  // The card names its file, so it does no harm where meanwhile another run has begun.
+  fetchWeights: async (name) =>
+    (await import("./weights-fetch")).fetchWeights(name, (card) =>
+      self.postMessage({ run: lastRun, type: "card", card } satisfies Message),
+    ),
   post: (message: Message) => self.postMessage(message),
   now: () => performance.now(),
   yieldToLoop: (ms) =>

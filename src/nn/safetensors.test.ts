@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Rng } from "../core/rng";
 import { initialParameters, type MlpSpec } from "./params";
-import { readSafetensors, writeSafetensors } from "./safetensors";
+import { readMetadata, readSafetensors, writeSafetensors } from "./safetensors";
 import { exportWeights, importWeights } from "./weights-file";
 
 const NETWORK: MlpSpec = { sizes: [3, 4, 2], activation: "relu" };
@@ -109,6 +109,33 @@ describe("a weights file", () => {
     expect(importWeights(NETWORK, bytes)).toMatchObject({ ok: false });
   });
 
+  it("keeps what it says of itself apart from its arrays, in any letters", () => {
+    const words = { data: "60,000 digits", note: "π, 数, 🎲" };
+    const file = writeSafetensors([{ name: "w", shape: [1], values: Float32Array.of(1) }], words);
+    expect(readMetadata(file)).toEqual(words);
+    const read = readSafetensors(file);
+    expect(read.ok && read.value.map(({ name }) => name)).toEqual(["w"]);
+  });
+
+  it.each([
+    ['{"w":1}', {}],
+    ['{"__metadata__":null}', {}],
+    ['{"__metadata__":["a"]}', {}],
+    ['{"__metadata__":"a"}', {}],
+    ['{"__metadata__":{"a":"b","c":1,"d":{"e":"f"},"naïve":"ü"}}', { a: "b", naïve: "ü" }],
+    ['{"__metadata__":{"a":"b"}', {}],
+    ["[1]", {}],
+  ])("says of itself what is words in %s, and no more", (header, words) => {
+    const text = new TextEncoder().encode(header);
+    const file = new Uint8Array(8 + text.length);
+    file[0] = text.length;
+    file.set(text, 8);
+    expect(readMetadata(file)).toEqual(words);
+    expect(readMetadata(file.subarray(0, file.length - 1))).toEqual({});
+    file.fill(0xff, 8);
+    expect(readMetadata(file)).toEqual({});
+  });
+
   it("is refused, in words, if it is for another network or damaged", () => {
     const bytes = exportWeights([network], "relu");
     const other: MlpSpec = { sizes: [3, 5, 2], activation: "relu" };
@@ -125,6 +152,7 @@ describe("a weights file", () => {
         const damaged = bytes.slice(0, length);
         if (at < length) damaged[at] = byte;
         expect(typeof importWeights(NETWORK, damaged).ok).toBe("boolean");
+        expect(typeof readMetadata(damaged)).toBe("object");
       }),
       { numRuns: 2000 },
     );

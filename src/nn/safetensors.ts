@@ -16,6 +16,8 @@ const FORMATS = {
 } as const;
 type Format = keyof typeof FORMATS;
 const LARGEST_HEADER = 1 << 20;
+/** The entry of the header that holds no array, but words about the file. */
+const METADATA = "__metadata__";
 
 /**
  * Writes a safetensors file (huggingface.co/docs/safetensors): the header's length as 8 bytes, little-endian, the
@@ -31,7 +33,7 @@ export function writeSafetensors(
     end += values.length * FLOAT_BYTES;
     return [name, { dtype: "F32", shape, data_offsets: [begin, end] }] as const;
   });
-  const header = Object.fromEntries<unknown>([["__metadata__", metadata], ...entries]);
+  const header = Object.fromEntries<unknown>([[METADATA, metadata], ...entries]);
   const text = Uint8Array.from(asciiJson(header), (letter) => letter.charCodeAt(0));
   const headerLength = Math.ceil(text.length / LENGTH_BYTES) * LENGTH_BYTES;
   const bytes = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(0x20, LENGTH_BYTES);
@@ -58,17 +60,12 @@ function asciiJson(value: unknown): string {
 
 /** Reads a safetensors file of float32 and float16 arrays. Anything else is refused with a sentence for the user. */
 export function readSafetensors(bytes: Uint8Array): Result<NamedTensor[]> {
-  if (bytes.length < LENGTH_BYTES) return fail("This is not a safetensors file: it is too short.");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headerLength = Number(view.getBigUint64(0, true));
-  const start = LENGTH_BYTES + headerLength;
-  if (headerLength > LARGEST_HEADER || start > bytes.length) {
-    return fail("This is not a safetensors file: its header is longer than the file.");
-  }
-  const header = parseHeader(bytes.subarray(LENGTH_BYTES, start));
-  if (!header) return fail("This is not a safetensors file: its header cannot be read.");
+  const opened = openFile(bytes);
+  if (!opened.ok) return opened;
+  const { header, view, start } = opened.value;
   const tensors: NamedTensor[] = [];
-  for (const [name, entry] of header) {
+  for (const [name, entry] of Object.entries(header)) {
+    if (name === METADATA) continue;
     const place = placeOf(entry, bytes.length - start);
     if (typeof place === "string") return fail(`The array "${name}" of the file ${place}.`);
     const { bytes: size, read } = FORMATS[place.format];
@@ -79,16 +76,53 @@ export function readSafetensors(bytes: Uint8Array): Result<NamedTensor[]> {
   return ok(tensors);
 }
 
-function parseHeader(bytes: Uint8Array): [string, unknown][] | undefined {
+/** What a safetensors file says of itself, name by name: nothing where it has no such words or cannot be read. */
+export function readMetadata(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const opened = openFile(bytes);
+  const metadata = opened.ok ? opened.value.header[METADATA] : null;
+  if (!isRecord(metadata)) return {};
+  return Object.fromEntries(
+    Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+interface Opened {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly view: DataView;
+  /** Where the numbers begin. */
+  readonly start: number;
+}
+
+function openFile(bytes: Uint8Array): Result<Opened> {
+  if (bytes.length < LENGTH_BYTES) return fail("This is not a safetensors file: it is too short.");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerLength = Number(view.getBigUint64(0, true));
+  const start = LENGTH_BYTES + headerLength;
+  if (headerLength > LARGEST_HEADER || start > bytes.length) {
+    return fail("This is not a safetensors file: its header is longer than the file.");
+  }
+  const header = parseHeader(bytes.subarray(LENGTH_BYTES, start));
+  return header
+    ? ok({ header, view, start })
+    : fail("This is not a safetensors file: its header cannot be read.");
+}
+
+function parseHeader(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
-    // Byte by byte: only names beyond ASCII are misread, and none that is looked for is such a one.
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    const header: unknown = JSON.parse(text);
-    if (typeof header !== "object" || header === null || Array.isArray(header)) return undefined;
-    return Object.entries(header).filter(([name]) => name !== "__metadata__");
+    const header: unknown = JSON.parse(fromUtf8(bytes));
+    return isRecord(header) ? header : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Without `TextDecoder`, which the language itself does not have. Throws where the bytes are no UTF-8. */
+function fromUtf8(bytes: Uint8Array): string {
+  return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Where an array lies in the data, or what is wrong with its entry. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { dismiss } from "./session";
+import { dismiss } from "./notify";
 import { useLab, type Notice } from "./store";
 import styles from "./Notices.module.css";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from "react";
-import { notify } from "./session";
+import { notify } from "./notify";
 import { useLab, type LabState } from "./store";
 
 type Name = NonNullable<LabState["dialog"]>;

@@ -1,5 +1,6 @@
 import { Dialog } from "./Dialog";
-import { notify, open } from "./session";
+import { notify } from "./notify";
+import { open } from "./session";
 import { useLab } from "./store";
 import { algoSpec } from "../algos";
 import { measuredSentence } from "../scenario/evidence";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Clock } from "../core/algo";
 import type { Change, Scenario } from "../core/scenario";
-import type { Command, Frame, Message } from "../engine/protocol";
+import type { Command, Frame, Message, Say } from "../engine/protocol";
 import { presetById, presetScenario } from "../scenario/presets";
 
 /** Stands in for the worker: keeps what it is sent to move the run, says what the test wants. */
@@ -46,6 +47,7 @@ function reportAt(tick: number, changes: Change[] | null = null, era = changes?.
   const frame: Partial<Frame> = {
     status: "paused",
     outcome: null,
+    clock: { ticks: tick } as Clock,
     position: { tick, phase: 0 },
     horizon: tick,
     metrics: {},
@@ -54,7 +56,12 @@ function reportAt(tick: number, changes: Change[] | null = null, era = changes?.
     era,
     edit: edits,
   };
-  workers.at(-1)?.onmessage?.({ data: { run: sent.at(-1)?.run ?? 1, type: "frame", frame: frame as Frame } });
+  says({ type: "frame", frame: frame as Frame });
+}
+
+/** The worker says something about the run on screen. */
+function says(news: Say): void {
+  workers.at(-1)?.onmessage?.({ data: { ...news, run: sent.at(-1)?.run ?? 1 } });
 }
 
 beforeEach(() => {
@@ -164,4 +171,41 @@ describe("an edit", () => {
     session.setParams({ algo: { initialQ: 1 } });
     expect(lastSent()).toMatchObject({ type: "load" });
   });
+});
+
+describe("a message that the run could not be started", () => {
+  const problem = (words: string) => says({ type: "problem", says: words });
+  const messages = () => lab().notices.map((notice) => notice.says);
+
+  it("goes by itself once another try has succeeded; other messages stay", () => {
+    session.setParams({ env: { rows: ["##"] } }); // refused with a message
+    expect(messages()).toHaveLength(1);
+    problem("The digits could not be fetched.");
+    expect(messages()).toHaveLength(2);
+    session.reset();
+    expect(messages(), "nothing has come of it yet").toContain("The digits could not be fetched.");
+    reportAt(0);
+    expect(messages()).toHaveLength(1);
+    expect(messages()).not.toContain("The digits could not be fetched.");
+  });
+
+  it("takes the place of the one before", () => {
+    problem("The digits could not be fetched.");
+    session.reset();
+    problem("The shipped weights could not be fetched.");
+    expect(messages()).toEqual(["The shipped weights could not be fetched."]);
+  });
+
+  it("is another one than that a run cannot go on, which stays", () => {
+    reportAt(5);
+    problem("The simulation cannot go on.");
+    reportAt(5);
+    expect(messages()).toEqual(["The simulation cannot go on."]);
+  });
+});
+
+it("keeps what shipped weights say of themselves", () => {
+  const card = { weights: "glimpse-28", entries: { seed: "1" } };
+  says({ type: "card", card });
+  expect(lab().weightsCard).toEqual(card);
 });

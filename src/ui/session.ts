@@ -11,11 +11,12 @@ import { enterLab } from "./enter-lab";
 import { Frames } from "./frames";
 import { labOf } from "./labs";
 import { isMoving } from "./moving";
+import { forgetFailure, notify, notifyFailure } from "./notify";
 import { changesAhead, isOnScreen } from "./on-screen";
 import { inForce, MOST_CHANGES, needsNewRun, objection, placed } from "./scenario-change";
 import { snapshot } from "./snapshot";
 import { forgetTraining, keepTraining, searchTraining } from "./storage/training";
-import { IDLE, UNDO_DEPTH, useLab, type LabState, type Notice, type RunState, type Step } from "./store";
+import { IDLE, UNDO_DEPTH, useLab, type LabState, type RunState, type Step } from "./store";
 
 /** Everything a control can do. Controls call these; they never talk to the worker or set the store themselves. */
 
@@ -27,6 +28,7 @@ const client = new Client({
   onEvaluation: (evaluation) => useLab.setState({ evaluation }),
   onProbed: (id, picture) => useLab.setState({ probed: { id, picture } }),
   onFetching: (fetching) => useLab.setState({ fetching }),
+  onCard: (weightsCard) => useLab.setState({ weightsCard }),
   onBackend: (backend) => useLab.setState({ backend }),
   onSaved: keepTraining,
   onResumed: (saved) => isResuming && tellResumed(saved),
@@ -34,8 +36,9 @@ const client = new Client({
   onMixed: (says) => notify({ kind: "info", says }),
   onSpoilt: (saved) => forgetTraining(saved),
   onProblem: (says, wayOut) => {
+    const tell = useLab.getState().run.clock === null ? notifyFailure : notify;
     showStatus("paused");
-    notify({ kind: "problem", says, ...(wayOut && { action: wayOut }) });
+    tell({ kind: "problem", says, ...(wayOut && { action: wayOut }) });
   },
   onRestart: (says) => {
     if (useLab.getState().backend) {
@@ -80,6 +83,7 @@ frames.subscribe((frame) => {
 let edits = 0;
 
 function report(frame: Frame): void {
+  forgetFailure();
   const {
     metrics: _metrics,
     view: _view,
@@ -386,15 +390,4 @@ export function push(strength: number): void {
   });
   if (forgets) tellOfOtherCourse();
   client.send({ type: "change", edit: ++edits, push: strength });
-}
-
-let lastNotice = 0;
-
-export function notify(notice: Omit<Notice, "id">): void {
-  const id = ++lastNotice;
-  useLab.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }));
-}
-
-export function dismiss(id: number): void {
-  useLab.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }

@@ -4,7 +4,7 @@ import type { Evaluation, GlimpsePicture } from "../core/glimpse";
 import type { NetworkView } from "../core/network-run";
 import type { Position, Scenario, View } from "../core/scenario";
 import type { VarianceReport } from "../core/variance";
-import type { BackendReport, Comparison, Frame, Status } from "../engine/protocol";
+import type { BackendReport, Comparison, Frame, Status, WeightsCard } from "../engine/protocol";
 
 /** What the run reports to the controls: copied from frames a few times a second, at once when it pauses. */
 export interface RunState {
@@ -58,6 +58,8 @@ export interface LabState {
   evaluation: Evaluation | null;
   /** The last answer to a question about one image, with the question's number. */
   probed: { id: number; picture: GlimpsePicture } | null;
+  /** What the shipped weights fetched last say of themselves. */
+  weightsCard: WeightsCard | null;
   /** While data that a run needs are being fetched, the share that is there, 0 to 1. */
   fetching: number | null;
   /** Steps a second of the chosen granularity; Infinity: as fast as possible. */
@@ -108,6 +110,7 @@ export const useLab = create<LabState>()(() => ({
   variance: null,
   evaluation: null,
   probed: null,
+  weightsCard: null,
   fetching: null,
   rate: 4,
   tool: null,

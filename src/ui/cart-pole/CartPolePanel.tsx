@@ -4,14 +4,15 @@ import type { AlgoSpec } from "../../core/algo";
 import { Choice } from "../figure/Choice";
 import { setView } from "../session";
 import { useLab, viewOf, type LabState } from "../store";
-import { Diverged } from "./Diverged";
-import { LearningSwitch } from "./LearningSwitch";
+import { Diverged } from "../training/Diverged";
+import { LearningSwitch } from "../training/LearningSwitch";
 import { pictureTabs, type PictureTab } from "./pictures";
 import { PlayView } from "./play/PlayView";
 import { Push } from "./Push";
 import { RunView } from "./RunView";
 import { RealTime } from "./RealTime";
 import styles from "./cart-pole.module.css";
+import training from "../training/training.module.css";
 
 type Tab = Pick<PictureTab, "id" | "label">;
 
@@ -49,7 +50,7 @@ export function CartPolePanel() {
   };
   return (
     <section className={styles.panel} aria-label="Figure">
-      <div className={styles.bar} ref={bar}>
+      <div className={training.bar} ref={bar}>
         <Choice label="Picture" options={tabsFor(algo)} value={shown} onChange={show} />
         <div className={styles.tools}>
           {shown === RUN.id && (

@@ -46,7 +46,7 @@ function sentence(lab: LabState): string {
 /** Slow work that is neither a step nor a run: how far it is, and the way out. */
 function OnTheWay({ seeking }: { seeking: boolean }) {
   const progress = useLab((lab) => lab.run.progress);
-  const trains = useLab((lab) => algoSpec(lab.scenario.algo.id)?.network !== undefined);
+  const network = useLab((lab) => algoSpec(lab.scenario.algo.id)?.network);
   const [begun] = useState(() => performance.now());
   const left = useThrottled(
     () => timeLeft(progress, (performance.now() - begun) / 1000),
@@ -54,11 +54,13 @@ function OnTheWay({ seeking }: { seeking: boolean }) {
     ESTIMATE_EVERY,
   );
   if (progress === 1) return null;
-  const replaying = trains ? "Training again up to that point" : "Replaying to that point";
+  const replaying = network ? "Training again up to that point" : "Replaying to that point";
+  const looks = network?.sights.includes("glimpses");
+  const measuring = looks ? "Testing on held-out digits" : "Measuring how gradients scatter";
   return (
     <>
       <span className="quiet">
-        {seeking ? replaying : "Measuring how gradients scatter"}, {Math.floor(progress * 100)} %{left}
+        {seeking ? replaying : measuring}, {Math.floor(progress * 100)} %{left}
       </span>
       <button type="button" onClick={pause}>
         Cancel

@@ -5,7 +5,7 @@ import { envSpec } from "../../envs";
 import { scenarioNotices } from "../../scenario/schema";
 import { Icon } from "../Icon";
 import { useLab } from "../store";
-import { LEARNING } from "../cart-pole/learning";
+import { LEARNING } from "../training/learning";
 import { AlgorithmPicker } from "./AlgorithmPicker";
 import { helpHandlers, useHelp } from "./help";
 import { ParamForm } from "./ParamForm";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { csv, svgToPng } from "../../plots/export";
 import { formatExact } from "../../plots/number";
 import type { ChartTable } from "../../plots/line-chart";
-import { notify } from "../session";
+import { notify } from "../notify";
 import { saveFile, saveText } from "../share/files";
 import { useLab } from "../store";
 import type { ChartDef } from "./series";

@@ -1,10 +1,13 @@
 import { Choice } from "../figure/Choice";
 import { setView } from "../session";
 import { useLab, viewOf } from "../store";
+import { Diverged } from "../training/Diverged";
+import { LearningSwitch } from "../training/LearningSwitch";
 import { OwnView } from "./own/OwnView";
 import { RunView } from "./RunView";
 import { TestView } from "./test/TestView";
 import styles from "./glimpse.module.css";
+import training from "../training/training.module.css";
 
 const TABS = [
   { id: "run", label: "Run", View: RunView },
@@ -18,7 +21,11 @@ export function GlimpsePanel() {
   const { id, View } = TABS.find((tab) => tab.id === named) ?? TABS[0];
   return (
     <section className={styles.panel} aria-label="Figure">
-      <Choice label="Picture" options={TABS} value={id} onChange={(figure) => setView({ figure })} />
+      <div className={training.bar}>
+        <Choice label="Picture" options={TABS} value={id} onChange={(figure) => setView({ figure })} />
+        <LearningSwitch />
+      </div>
+      <Diverged />
       <div className={styles.area}>
         <View />
       </div>

@@ -7,6 +7,7 @@ export function Measuring({ label }: { label: string }) {
   const percent = useLab(({ run }) => (run.progress < 1 ? Math.floor(run.progress * 100) : 0));
   return (
     <div className={styles.measure}>
+      <span aria-hidden="true">{label}</span>
       <progress value={percent} max={100} aria-label={label} />
       <span className="numbers">{percent} %</span>
       <button type="button" onClick={pause}>

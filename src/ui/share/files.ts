@@ -1,7 +1,8 @@
 import type { Scenario } from "../../core/scenario";
 import { LIMITS, parseScenarioText, toJson } from "../../scenario/schema";
 import { titleOf } from "../preset-of";
-import { notify, open } from "../session";
+import { notify } from "../notify";
+import { open } from "../session";
 import { forgetAddress } from "../storage/autosave";
 
 /** Hands a file to the browser to save. */

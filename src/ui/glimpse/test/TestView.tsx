@@ -8,8 +8,10 @@ import { Waiting } from "../../pictures/Waiting";
 import { measure } from "../../session";
 import { useLab } from "../../store";
 import { isThere } from "../own/ask";
+import { AboutWeights } from "./AboutWeights";
 import { Result } from "./Result";
 import { GAZES } from "./words";
+import styles from "./test.module.css";
 import pictures from "../../pictures/pictures.module.css";
 
 const COUNTS = [
@@ -25,7 +27,10 @@ export function TestView() {
   const evaluation = useLab((lab) => lab.evaluation);
   return (
     <div className={pictures.panel}>
-      <Measure />
+      <div className={styles.head}>
+        <Measure />
+        <AboutWeights />
+      </div>
       {evaluation ? (
         <Result evaluation={evaluation} />
       ) : (

@@ -15,11 +15,15 @@ export interface WayOut {
 
 /**
  * The best way on: a learning rate that is much too high, now or at its end, back to the tuned ones; else everything.
- * Null where that would change nothing. What the scenario's author has locked stays as it is.
+ * Null where that would change nothing. What the scenario's author has locked stays as it is; and so does, where the run
+ * began with shipped weights, what those must fit.
  */
 export function wayOut({ algo, locks = [] }: Pick<Scenario, "algo" | "locks">): WayOut | null {
-  const defs = algoSpec(algo.id)?.params ?? {};
-  const isFree = (name: string) => name in defs && !locks.includes(`algo.${name}`);
+  const spec = algoSpec(algo.id);
+  const defs = spec?.params ?? {};
+  const isShipped = (spec?.shipped?.(algo.params) ?? null) !== null;
+  const isFree = (name: string) =>
+    name in defs && !locks.includes(`algo.${name}`) && (defs[name].live || !isShipped);
   const tuned = (names: string[]) =>
     Object.fromEntries(names.filter(isFree).map((name) => [name, defs[name].default]));
   const rates = tuned(["learningRate", "learningRateEnd"]);

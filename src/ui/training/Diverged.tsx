@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { reset } from "../session";
 import { useLab } from "../store";
 import { resetWith, wayOut } from "./ways-out";
-import styles from "./cart-pole.module.css";
+import styles from "./training.module.css";
 
 /** Above the figure when learning has diverged: what happened, and the ways out. */
 export function Diverged() {

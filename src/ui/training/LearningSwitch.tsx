@@ -3,7 +3,7 @@ import { helpHandlers } from "../controls/help";
 import { setParams } from "../session";
 import { useLab } from "../store";
 import { LEARNING } from "./learning";
-import styles from "./cart-pole.module.css";
+import styles from "./training.module.css";
 
 /** Whether the agent learns, or is tested as it is. */
 export function LearningSwitch() {

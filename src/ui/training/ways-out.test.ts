@@ -36,9 +36,9 @@ describe("a reset with other parameters", () => {
 });
 
 describe("the way out of a divergence", () => {
-  const defaults = Object.fromEntries(
-    Object.entries(algoSpec("dqn")?.params ?? {}).map(([name, def]) => [name, def.default]),
-  );
+  const defaultsOf = (id: string) =>
+    Object.fromEntries(Object.entries(algoSpec(id)?.params ?? {}).map(([name, def]) => [name, def.default]));
+  const defaults = defaultsOf("dqn");
   const after = (params: Record<string, unknown>, locks?: string[]) =>
     wayOut({ algo: { id: "dqn", params: { ...defaults, ...params } }, ...(locks && { locks }) });
 
@@ -54,6 +54,23 @@ describe("the way out of a divergence", () => {
     expect(way?.label).toBe("Reset with the well-tuned settings");
     expect(way?.params).toEqual(defaults);
     expect(after({})).toBeNull();
+  });
+
+  it("leaves shipped weights, and the units that they must fit", () => {
+    const params = { ...defaultsOf("ram"), weights: "glimpse-28", coreUnits: 256, sigma: 0.5 };
+    const way = wayOut({ algo: { id: "ram", params } });
+    expect(way?.label).toBe("Reset with the well-tuned settings");
+    expect(way?.params).toMatchObject({ sigma: 0.05, learningRate: 1e-3 });
+    for (const name of ["weights", "glimpseUnits", "coreUnits", "batchSize"]) {
+      expect(way?.params).not.toHaveProperty(name);
+    }
+    const fast = { ...params, learningRate: 0.1 };
+    expect(wayOut({ algo: { id: "ram", params: fast } })).toEqual({
+      label: "Reset with learning rate 0.001",
+      params: { learningRate: 1e-3 },
+    });
+    const fresh = { ...params, weights: "fresh", glimpseUnits: 8 };
+    expect(wayOut({ algo: { id: "ram", params: fresh } })?.params).toMatchObject({ glimpseUnits: 128 });
   });
 
   it("leaves what is locked", () => {
