@@ -8,8 +8,7 @@ import type { Learner } from "../src/nn/learner";
 import type { BackendName } from "../src/nn/open";
 import { ADAM } from "../src/nn/optimizers";
 import { initialParameters, type MlpSpec } from "../src/nn/params";
-import { PolicyLearner } from "../src/nn/policy-learner";
-import { QLearner } from "../src/nn/q-learner";
+import { policyLearner, qLearner } from "../src/nn/learners";
 import { dawn } from "./dawn";
 
 /*
@@ -114,7 +113,7 @@ async function timeActor(): Promise<{ network: string; actUs: { median: number; 
 }
 
 function startQ(sizes: number[], rows: number): Training {
-  const learner = new QLearner({
+  const learner = qLearner({
     ...networkOf(sizes, "relu"),
     optimizer: ADAM,
     maxGradientNorm: 10,
@@ -132,7 +131,7 @@ function startQ(sizes: number[], rows: number): Training {
 }
 
 function startPolicy(sizes: number[], rows: number): Training {
-  const learner = new PolicyLearner({
+  const learner = policyLearner({
     ...networkOf(sizes, "tanh"),
     optimizer: ADAM,
     maxGradientNorm: null,

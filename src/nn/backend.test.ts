@@ -5,7 +5,7 @@ import { describeAdapter } from "./adapter";
 import { openBackend, reportOf } from "./backend";
 import { countWork } from "./counters";
 import type { GpuTrouble } from "./open";
-import { QLearner } from "./q-learner";
+import { qLearner } from "./learners";
 import { selfTestCase } from "./self-test";
 import { openOnly } from "./test-tools";
 
@@ -89,7 +89,7 @@ describe("the work of one update", () => {
   it("is counted, and reads nothing back", async () => {
     const backend = await openOnly("wasm", undefined);
     const { options, batch, learningRate } = selfTestCase();
-    const learner = new QLearner(options);
+    const learner = qLearner(options);
     const counter = countWork();
     learner.update(batch, learningRate);
     expect(counter.counts().readBacks).toBe(0);

@@ -1,8 +1,9 @@
 import { backend, engine, type KernelBackend } from "@tensorflow/tfjs-core";
+import { simdWork } from "./simd/kernels";
 
 /** What a backend has done so far; take the difference of two readings. */
 export interface Counts {
-  /** GPU programs on WebGPU; tfjs kernels elsewhere, not counting those that only rename a tensor. */
+  /** GPU programs on WebGPU; kernels elsewhere, ours and tfjs', not counting those that only rename a tensor. */
   readonly dispatches: number;
   readonly readBacks: number;
 }
@@ -24,10 +25,18 @@ export function countWork(): { counts: () => Counts; stop: () => void } {
       }),
     );
   }
+  const begun = { ...simdWork };
+  let stopped: Counts | null = null;
+  const counts = () =>
+    stopped ?? {
+      dispatches: dispatches + simdWork.calls - begun.calls,
+      readBacks: readBacks + simdWork.reads - begun.reads,
+    };
   return {
-    counts: () => ({ dispatches, readBacks }),
+    counts,
     stop: () => {
       for (const remove of undo) remove();
+      stopped = counts();
     },
   };
 }

@@ -3,8 +3,8 @@ import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
 import { ADAM } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
-import { PolicyLearner } from "./policy-learner";
-import { QLearner, type QOptions } from "./q-learner";
+import { policyLearner, qLearner, valueLearner } from "./learners";
+import type { QOptions } from "./q-learner";
 import { Rng } from "../core/rng";
 import {
   finiteDifferences,
@@ -16,7 +16,6 @@ import {
 } from "./test-oracle";
 import { integers, everyBackend, SHADERS_COMPILED, relativeError, uniform } from "./test-tools";
 import { Actor } from "./actor";
-import { ValueLearner } from "./value-learner";
 
 const TOLERANCE = 1e-4;
 const ROWS = 12;
@@ -74,7 +73,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
     const theta = Float64Array.from(options.weights);
 
     it("computes the outputs", async () => {
-      const learner = new PolicyLearner(options);
+      const learner = policyLearner(options);
       const found = await learner.forward(observations);
       const rows = Array.from({ length: ROWS }, (_, row) => observations.slice(row * 4, row * 4 + 4));
       const expected = rows.flatMap((row) => forward64(network, theta, Array.from(row)).at(-1) ?? []);
@@ -89,7 +88,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
     it.each(["squared", "huber"] as const)("differentiates the %s loss of Q", async (loss) => {
       for (const double of [false, true]) {
         const q: QOptions = { ...options, rule: { gamma: 0.9, loss, double } };
-        const learner = new QLearner(q);
+        const learner = qLearner(q);
         // Another θ⁻ than θ, so that a mistaken choice of network shows.
         const target = initialParameters(network.sizes, Rng.fromSeed(8));
         learner.restore({
@@ -116,7 +115,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
         advantages: uniform(9, ROWS, 20).fill(0, ROWS - 1),
         scale: 1 / 3,
       };
-      const learner = new PolicyLearner(options);
+      const learner = policyLearner(options);
       const found = await learner.gradient(batch);
       const rowLoss = policyLoss64(batch);
       const exact = finiteDifferences(network, theta, observations, rowLoss);
@@ -132,7 +131,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
     const options = optionsOf(network);
     const theta = Float64Array.from(options.weights);
     const returns = uniform(10, ROWS, 5);
-    const learner = new ValueLearner(options);
+    const learner = valueLearner(options);
     const found = await learner.gradient({ observations, returns, used: ROWS - 3 });
     const rowLoss = valueLoss64(returns, ROWS - 3);
     const exact = finiteDifferences(network, theta, observations, rowLoss);
@@ -150,7 +149,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
       scale: 1 / rows,
     };
     const options = optionsOf(network);
-    const learner = new PolicyLearner(options);
+    const learner = policyLearner(options);
     const { gradient } = await learner.gradient(batch);
     const theta = Float64Array.from(options.weights);
     const exact = lossAndGradient64(network, theta, batch.observations, policyLoss64(batch)).gradient;

@@ -24,8 +24,8 @@ export interface LearnerState {
  * A network in training, and the only thing an algorithm sees of it.
  *
  * An algorithm hands over a batch of plain numbers and asks for plain numbers back; how the update is computed is not
- * its business. So the same algorithm runs on tfjs operations, and later on a few hand-written WGSL dispatches
- * that do a whole update. For that to stay possible
+ * its business. So the same algorithm runs on tfjs operations and on the few calls of WebAssembly that do a whole
+ * update (simd/), and later on a few hand-written WGSL dispatches. For that to stay possible
  * - `update` returns nothing and waits for nothing: many can be queued before anything is read;
  * - whatever an update needs (targets from a target network, clipping, the optimizer) happens inside it;
  * - everything that reads back is asynchronous: `read…`, `gradient`, `save`, and what a learner has for its network's
@@ -45,4 +45,10 @@ export interface Learner<Batch> {
   restore(state: LearnerState): void;
   /** Frees everything; the learner cannot be used afterwards. */
   dispose(): void;
+}
+
+/** A fully connected network in training. */
+export interface MlpTraining<Batch> extends Learner<Batch> {
+  /** The network's outputs `[rows, outputs]` for `observations` `[rows, inputs]`. One read-back. */
+  forward(observations: Float32Array): Promise<Float32Array>;
 }

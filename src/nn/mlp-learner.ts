@@ -9,7 +9,7 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import type { Layer } from "./dense";
-import type { LearnerState } from "./learner";
+import type { LearnerState, MlpTraining } from "./learner";
 import type { LossAndGradient } from "./losses";
 import { backward, forward, layersOf } from "./mlp";
 import { parameterCount, type MlpSpec } from "./params";
@@ -26,7 +26,10 @@ export interface Observations {
 }
 
 /** A fully connected network in training. A subclass says what its loss is. */
-export abstract class MlpLearner<Batch extends Observations> extends TfjsLearner<Batch> {
+export abstract class MlpLearner<Batch extends Observations>
+  extends TfjsLearner<Batch>
+  implements MlpTraining<Batch>
+{
   protected readonly spec: MlpSpec;
   /** θ⁻, also cut into layers; null while the network bootstraps from itself. */
   protected target: { readonly theta: Tensor1D; readonly layers: readonly Layer[] } | null = null;
@@ -47,7 +50,6 @@ export abstract class MlpLearner<Batch extends Observations> extends TfjsLearner
     layers: readonly Layer[],
   ): LossAndGradient;
 
-  /** The network's outputs `[rows, outputs]` for `observations` `[rows, inputs]`. One read-back. */
   forward(observations: Float32Array): Promise<Float32Array> {
     return readBack(() => this.output(layersOf(this.spec, this.theta), this.rows(observations)));
   }

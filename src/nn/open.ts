@@ -1,5 +1,6 @@
 import { env, findBackendFactory, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import { adapterName, describeAdapter, requestDevice, type AdapterDescription } from "./adapter";
+import { compileKernels } from "./simd/compile";
 
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
@@ -70,7 +71,7 @@ export async function openWebGpu({ gpu, forced, onTrouble }: BackendOptions): Pr
   return { adapter, close };
 }
 
-/** Opens WebAssembly (SIMD, one thread) or plain JavaScript. */
+/** Opens WebAssembly (SIMD, one thread), with our own kernels beside those of tfjs, or plain JavaScript. */
 export async function openLocal(
   name: "wasm" | "cpu",
   wasmFiles?: Readonly<Record<string, string>>,
@@ -78,7 +79,7 @@ export async function openLocal(
   if (name === "cpu") {
     await import("@tensorflow/tfjs-backend-cpu");
   } else {
-    const wasm = await import("@tensorflow/tfjs-backend-wasm");
+    const [wasm] = await Promise.all([import("@tensorflow/tfjs-backend-wasm"), compileKernels()]);
     if (wasmFiles) wasm.setWasmPaths({ ...wasmFiles });
     // Threads would need headers that a plain static host cannot send.
     env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);

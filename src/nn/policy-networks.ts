@@ -7,12 +7,13 @@ import { inputsOf } from "../core/observation";
 import type { Rng } from "../core/rng";
 import type { Wait } from "../core/wait";
 import { Actor } from "./actor";
-import type { LearnerState, Reading } from "./learner";
+import type { LearnerState, MlpTraining, Reading } from "./learner";
+import { policyLearner, valueLearner } from "./learners";
 import { ADAM, slotCount } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
-import { PolicyLearner } from "./policy-learner";
+import type { AdvantageBatch } from "./policy-learner";
 import { logSoftmaxAt, softmax } from "./softmax";
-import { ValueLearner } from "./value-learner";
+import type { ReturnBatch } from "./value-learner";
 
 /** A chance for whoever drives the run to look at the time between two gradient steps of one update. */
 export const BETWEEN_STEPS: Wait = { until: Promise.resolve(), atRest: false };
@@ -37,8 +38,8 @@ export interface Choice {
 export class PolicyNetworks {
   readonly policySpec: MlpSpec;
   readonly valueSpec: MlpSpec;
-  readonly policy: PolicyLearner;
-  readonly value: ValueLearner | null;
+  readonly policy: MlpTraining<AdvantageBatch>;
+  readonly value: MlpTraining<ReturnBatch> | null;
   readonly actor: Actor;
   readonly critic: Actor | null;
   private good: readonly Float32Array[];
@@ -56,7 +57,7 @@ export class PolicyNetworks {
     this.policySpec = { sizes: layerSizes(inputsOf(env), params, env.nActions), activation };
     this.valueSpec = { sizes: layerSizes(inputsOf(env), params, 1), activation };
     const weights = state?.policy.weights ?? initialParameters(this.policySpec.sizes, init.split("policy"));
-    this.policy = new PolicyLearner({
+    this.policy = policyLearner({
       network: this.policySpec,
       optimizer: ADAM,
       weights,
@@ -69,8 +70,7 @@ export class PolicyNetworks {
       ? (state?.value?.weights ?? initialParameters(this.valueSpec.sizes, init.split("value")))
       : null;
     this.value =
-      phi &&
-      new ValueLearner({ network: this.valueSpec, optimizer: ADAM, weights: phi, maxGradientNorm: null });
+      phi && valueLearner({ network: this.valueSpec, optimizer: ADAM, weights: phi, maxGradientNorm: null });
     this.critic = phi && new Actor(this.valueSpec, phi);
     if (state) this.policy.restore(state.policy);
     if (state?.value) this.value?.restore(state.value);
@@ -94,7 +94,7 @@ export class PolicyNetworks {
   }
 
   /** Throws if there is no value network. */
-  valueLearner(): ValueLearner {
+  valueLearner(): MlpTraining<ReturnBatch> {
     if (!this.value) throw new Error("This agent has no value network.");
     return this.value;
   }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
+import { qLearner } from "./learners";
 import type { MlpSpec } from "./params";
-import { QLearner, type QRule } from "./q-learner";
+import type { QRule, QTraining } from "./q-learner";
 import { selfTestCase } from "./self-test";
 import { lossAndGradient64, qLoss64 } from "./test-oracle";
 import { everyBackend, relativeError, SHADERS_COMPILED, uniform } from "./test-tools";
@@ -28,7 +29,7 @@ describe.each(everyBackend(await dawn()))("a Q-learner on $name", ({ open }) => 
       weights: Float32Array.of(2, -1),
       rule,
     });
-    return { learner: new QLearner(options), limits };
+    return { learner: qLearner(options), limits };
   }
   /** One transition from s = 1 with reward 1 to s′ = 3. */
   const batch = {
@@ -38,8 +39,8 @@ describe.each(everyBackend(await dawn()))("a Q-learner on $name", ({ open }) => 
     nextObservations: Float32Array.of(3),
     terminated: Uint8Array.of(0),
   };
-  const targetOf = async (learner: QLearner) => (await learner.save()).target;
-  const lossOf = async (learner: QLearner) => (await learner.gradient(batch)).loss;
+  const targetOf = async (learner: QTraining) => (await learner.save()).target;
+  const lossOf = async (learner: QTraining) => (await learner.gradient(batch)).loss;
 
   it("moves its target as on paper", async () => {
     const { learner } = line();
@@ -105,7 +106,7 @@ describe.each(everyBackend(await dawn()))("a Q-learner on $name", ({ open }) => 
   it("lets double be switched while it trains", async () => {
     const { options, batch } = selfTestCase();
     const rule = { ...options.rule };
-    const learner = new QLearner({ ...options, rule });
+    const learner = qLearner({ ...options, rule });
     const target = uniform(3, options.weights.length, 0.3);
     learner.restore({ ...(await learner.save()), target });
     const losses: number[] = [];
@@ -125,7 +126,7 @@ describe.each(everyBackend(await dawn()))("a Q-learner on $name", ({ open }) => 
 
   it("reads everything that acting needs at once, as it was saved", async () => {
     const { options, batch, learningRate } = selfTestCase();
-    const learner = new QLearner(options);
+    const learner = qLearner(options);
     expect(await learner.readForActing()).toEqual({ weights: options.weights, loss: 0, gradientNorm: 0 });
     const { loss, gradient } = await learner.gradient(batch);
     learner.update(batch, learningRate);

@@ -11,6 +11,7 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import type { Layer } from "./dense";
+import type { MlpTraining } from "./learner";
 import { regression, type LossAndGradient, type RegressionLoss } from "./losses";
 import { MlpLearner, type MlpOptions, type Observations } from "./mlp-learner";
 import { actionMask } from "./one-hot";
@@ -37,28 +38,36 @@ export interface QOptions extends MlpOptions {
   readonly rule: QRule;
 }
 
+/** A Q-network in training, with its target network θ⁻. Until one of the first two is called θ⁻ is θ. */
+export interface QTraining extends MlpTraining<Transitions> {
+  /** θ⁻ ← θ */
+  syncTarget(): void;
+  /** θ⁻ ← τθ + (1−τ)θ⁻, the soft target of Lillicrap et al. (2016); τ in [0, 1]. Without a target: `syncTarget`. */
+  blendTarget(tau: number): void;
+  /** θ⁻ is θ from now on: the network bootstraps from itself. */
+  dropTarget(): void;
+}
+
 /**
  * DQN's update (Mnih et al., 2015): y = r + γ max_a′ Q(s′,a′;θ⁻), and one step on the mean loss of Q(s,a;θ) − y over
- * the batch, y a constant. Until `syncTarget` or `blendTarget` is called θ⁻ is θ: DQN without a target network.
+ * the batch, y a constant.
  */
-export class QLearner extends MlpLearner<Transitions> {
+export class QLearner extends MlpLearner<Transitions> implements QTraining {
   constructor(private readonly q: QOptions) {
     super(q);
   }
 
-  /** θ⁻ ← θ. Copies nothing: θ is never changed in place. */
+  /** Copies nothing: θ is never changed in place. */
   syncTarget(): void {
     this.setTarget(this.theta.clone());
   }
 
-  /** θ⁻ ← τθ + (1−τ)θ⁻, the soft target of Lillicrap et al. (2016); τ in [0, 1]. Without a target: `syncTarget`. */
   blendTarget(tau: number): void {
     const { target } = this;
     if (!target) return this.syncTarget();
     this.setTarget(tidy(() => add(mul(this.theta, tau), mul(target.theta, 1 - tau))));
   }
 
-  /** θ⁻ is θ from now on: the network bootstraps from itself. */
   dropTarget(): void {
     this.disposeTarget();
   }

@@ -3,7 +3,8 @@ import { GlimpseLearner } from "./glimpse-learner";
 import type { Learner } from "./learner";
 import { ADAM } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
-import { QLearner, type Transitions } from "./q-learner";
+import { qLearner } from "./learners";
+import type { QOptions, Transitions } from "./q-learner";
 import { RECURRENT_EXPECTED, recurrentCase } from "./self-test-recurrent";
 
 const NETWORK: MlpSpec = { sizes: [4, 64, 64, 2], activation: "relu" };
@@ -44,7 +45,7 @@ export interface SelfTestResult extends Comparison {
 
 /** The learner and the batch that the stored numbers belong to. */
 export function selfTestCase(): {
-  options: ConstructorParameters<typeof QLearner>[0];
+  options: QOptions;
   batch: Transitions;
   learningRate: number;
 } {
@@ -94,7 +95,7 @@ export async function selfTest(): Promise<SelfTestResult> {
 
 async function testDqn(): Promise<Course & { nanSeen: boolean }> {
   const { options, batch, learningRate } = selfTestCase();
-  const learner = new QLearner(options);
+  const learner = qLearner(options);
   try {
     learner.syncTarget();
     const course = await train(learner, batch, learningRate, EXPECTED.losses.length);

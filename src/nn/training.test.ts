@@ -4,7 +4,8 @@ import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
 import { clipByGlobalNorm } from "./clip";
 import { ADAM, optimizerStep, slotCount, type OptimizerSpec } from "./optimizers";
-import { QLearner } from "./q-learner";
+import { qLearner } from "./learners";
+import type { QTraining } from "./q-learner";
 import { selfTestCase } from "./self-test";
 import { step64, train64 } from "./test-training";
 import { everyBackend, SHADERS_COMPILED, relativeError, uniform } from "./test-tools";
@@ -56,7 +57,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
   });
 
   it("is within half of 1e-3 of float64 after fifty Adam steps, so any two backends agree to 1e-3", async () => {
-    const learner = new QLearner(options);
+    const learner = qLearner(options);
     learner.syncTarget();
     const losses: number[] = [];
     for (let update = 0; update < FIFTY; update++) {
@@ -69,7 +70,7 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
   });
 
   it("keeps the number of tensors constant, and none when disposed", async () => {
-    const learner = new QLearner(options);
+    const learner = qLearner(options);
     learner.syncTarget();
     learner.update(batch, learningRate);
     const during = engine().state.numTensors;
@@ -90,11 +91,11 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
   });
 
   it("goes on from a saved state as if nothing had happened", async () => {
-    const learner = new QLearner(options);
+    const learner = qLearner(options);
     learner.syncTarget();
     for (let update = 0; update < 3; update++) learner.update(batch, learningRate);
     const saved = await learner.save();
-    const other = new QLearner({ ...options, weights: new Float32Array(options.weights.length) });
+    const other = qLearner({ ...options, weights: new Float32Array(options.weights.length) });
     other.restore(structuredClone(saved));
     for (const each of [learner, other]) each.update(batch, learningRate);
     expect(await other.save()).toEqual(await learner.save());
@@ -102,11 +103,11 @@ describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
   });
 
   it("sees a NaN in targets and in weights, and too large a step", async () => {
-    const finite = async (learner: QLearner): Promise<boolean[]> => {
+    const finite = async (learner: QTraining): Promise<boolean[]> => {
       const { loss, gradientNorm } = await learner.readForActing();
       return [Number.isFinite(loss), Number.isFinite(gradientNorm)];
     };
-    const learner = new QLearner(options);
+    const learner = qLearner(options);
     const start = await learner.save();
     learner.update({ ...batch, rewards: batch.rewards.slice().fill(Number.NaN, 5, 6) }, learningRate);
     expect(await finite(learner)).toEqual([false, false]);

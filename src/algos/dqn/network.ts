@@ -2,9 +2,10 @@ import type { Wait } from "../../core/wait";
 import { waitFor } from "../../core/wait";
 import { Actor } from "../../nn/actor";
 import type { LearnerState, Reading } from "../../nn/learner";
+import { qLearner } from "../../nn/learners";
 import { ADAM, slotCount } from "../../nn/optimizers";
 import type { MlpSpec } from "../../nn/params";
-import { QLearner, type Transitions } from "../../nn/q-learner";
+import type { QTraining, Transitions } from "../../nn/q-learner";
 import type { DqnParams } from "./params";
 
 /**
@@ -15,7 +16,7 @@ export class QNetwork {
   readonly actor: Actor;
   /** θ⁻ as the learner has it, up to rounding in the last bits; null while the network bootstraps from itself. */
   target: Float32Array | null;
-  private readonly learner: QLearner;
+  private readonly learner: QTraining;
 
   /** `state`: of weights just drawn, or as `save` gave it. */
   constructor(
@@ -23,7 +24,7 @@ export class QNetwork {
     private readonly params: Readonly<DqnParams>,
     state: LearnerState,
   ) {
-    this.learner = new QLearner({
+    this.learner = qLearner({
       network: spec,
       optimizer: ADAM,
       weights: state.weights,

@@ -4,7 +4,9 @@ import { glimpseEnvOf, type GlimpseEnv } from "../../core/glimpse-env";
 import { layerSizes } from "../../core/network-params";
 import type { GreedyTest } from "../../core/network-run";
 import { Actor } from "../../nn/actor";
-import { ClassLearner } from "../../nn/class-learner";
+import type { LabelledBatch } from "../../nn/class-learner";
+import type { MlpTraining } from "../../nn/learner";
+import { classLearner } from "../../nn/learners";
 import type { LearnerState } from "../../nn/learner";
 import { ADAM, slotCount } from "../../nn/optimizers";
 import { initialParameters, type MlpSpec } from "../../nn/params";
@@ -27,7 +29,7 @@ export interface Parts {
   readonly context: RunContext<FullImageParams>;
   readonly env: GlimpseEnv;
   readonly spec: MlpSpec;
-  readonly learner: ClassLearner;
+  readonly learner: MlpTraining<LabelledBatch>;
   readonly actor: Actor;
   /** θ of the learner. Replaced, never written to. */
   weights: Float32Array;
@@ -52,7 +54,7 @@ export function partsOf(context: RunContext<FullImageParams>, kept: FullImageMem
     activation: params.activation,
   };
   const weights = kept?.learner.weights ?? initialParameters(spec.sizes, streams.init.split("weights"));
-  const learner = new ClassLearner({ network: spec, optimizer: ADAM, weights, maxGradientNorm: null });
+  const learner = classLearner({ network: spec, optimizer: ADAM, weights, maxGradientNorm: null });
   if (kept) learner.restore(kept.learner);
   return {
     context,
