@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
+import { constants } from "node:os";
 
-/** Where Linux distributions put the driver of Chromium's software GPU. */
+/** Where Debian puts what Chromium brings with it: the driver of its software GPU, and the Vulkan loader. */
 const SWIFTSHADER = "/usr/lib/chromium/vk_swiftshader_icd.json";
+const VULKAN = "/usr/lib/chromium/libvulkan.so.1";
+/** glibc's flag for a library that stays once it has been loaded. */
+const STAYS = 0x1000;
 
 /**
  * WebGPU in Node through Dawn, Chromium's implementation. `hardware` leaves the choice of the driver to the machine;
@@ -10,6 +14,7 @@ const SWIFTSHADER = "/usr/lib/chromium/vk_swiftshader_icd.json";
 export async function dawn({ hardware = false } = {}): Promise<GPU | undefined> {
   if (!hardware && !process.env.VK_DRIVER_FILES && existsSync(SWIFTSHADER)) {
     process.env.VK_DRIVER_FILES = SWIFTSHADER;
+    loadVulkan();
   }
   try {
     const { create, globals } = await import("webgpu");
@@ -21,5 +26,15 @@ export async function dawn({ hardware = false } = {}): Promise<GPU | undefined> 
   } catch (error) {
     process.stderr.write(`WebGPU could not be started in Node: ${String(error)}\n`);
     return undefined;
+  }
+}
+
+/** The dynamic linker does not look where Chromium keeps its Vulkan; a library that is loaded already it takes by name. */
+function loadVulkan(): void {
+  if (!existsSync(VULKAN)) return;
+  try {
+    process.dlopen({ exports: {} }, VULKAN, constants.dlopen.RTLD_NOW | STAYS);
+  } catch {
+    // It is no module of Node's, as expected; but it is loaded.
   }
 }

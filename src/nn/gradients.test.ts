@@ -61,7 +61,7 @@ describe("the chain rule of the oracle", () => {
   });
 });
 
-describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
+describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILED }, ({ open }) => {
   let backend: Backend | undefined;
   beforeAll(async () => {
     backend = await open();

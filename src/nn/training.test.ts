@@ -15,7 +15,7 @@ const FIFTY = 50;
 const { options, batch, learningRate } = selfTestCase();
 const exact = train64(options, batch, learningRate, FIFTY);
 
-describe.each(everyBackend(await dawn()))("on $name", ({ open }) => {
+describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILED }, ({ open }) => {
   let backend: Backend | undefined;
   beforeAll(async () => {
     backend = await open();
