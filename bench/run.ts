@@ -6,7 +6,9 @@ import { measureFirstVisit } from "./first-visit";
 import { measureFullSpeed, subjects } from "./full-speed";
 import { measureLearners, measurePlanning } from "./in-node";
 import { measureLinks } from "./links";
+import { measureNetworks } from "./networks";
 import { readBaseline, table, writeBaseline, type Figure } from "./report";
+import { measureSmallGlimpse } from "./small-glimpse";
 import { measureTimeTravel } from "./time-travel";
 import { weigh } from "./weight";
 
@@ -28,6 +30,8 @@ const parts: Readonly<Record<string, Part>> = {
   drawing: measureDrawing,
   "time-travel": measureTimeTravel,
   "first-visit": measureFirstVisit,
+  networks: measureNetworks,
+  "small-glimpse": measureSmallGlimpse,
   links: measureLinks,
   weight: weigh,
 };
