@@ -30,6 +30,17 @@ describe("legendEntries", () => {
     expect(entries[0].text).toMatch(/^Largest.*…$/);
     expect(entries[0].left).toBeGreaterThanOrEqual(8);
   });
+  it("takes another row rather than have two entries that read alike", () => {
+    const four = ["each update", "mean of 10", "held-out, learned gaze", "held-out, random gaze"];
+    const entries = legendEntries(four, 8, 354, 1);
+    expect(entries.map(({ text, row }) => [text, row])).toEqual([
+      ["each update", 0],
+      ["mean of 10", 0],
+      ["held-out, learned…", 1],
+      ["held-out, random g…", 1],
+    ]);
+    for (const { left } of entries) expect(left).toBeGreaterThanOrEqual(8);
+  });
   it("has nothing to say of nothing", () => {
     expect(legendEntries([], 8, 344, 2)).toEqual([]);
   });

@@ -18,7 +18,8 @@ export function legendWidth(label: string): number {
 
 /**
  * The legend in rows between `left` and `right`, each ending on the right: as many entries on a row as fit, a label that
- * is wider than a row cut at its end. With more rows than `mostRows`, all labels share the last ones, cut alike.
+ * is wider than a row cut at its end. With more rows than `mostRows`, all labels are cut alike to share these, or as few
+ * more as keep them apart.
  */
 export function legendEntries(
   labels: readonly string[],
@@ -27,18 +28,12 @@ export function legendEntries(
   mostRows: number,
 ): LegendEntry[] {
   const width = right - left;
-  const longest = Math.floor((width - SWATCH) / CHARACTER);
-  let rows = inRows(
-    labels.map((label) => cut(label, longest)),
-    width,
-  );
-  if (rows.length > mostRows) {
-    const across = Math.ceil(labels.length / mostRows);
-    const each = Math.floor((width / across - SWATCH) / CHARACTER);
-    rows = inRows(
-      labels.map((label) => cut(label, each)),
-      width,
-    );
+  const across = (count: number) =>
+    labels.map((label) => cut(label, Math.floor((width / count - SWATCH) / CHARACTER)));
+  let rows = inRows(across(1), width);
+  for (let fewer = mostRows; fewer < rows.length; fewer++) {
+    const texts = across(Math.ceil(labels.length / fewer));
+    if (new Set(texts).size === texts.length) rows = inRows(texts, width);
   }
   let index = 0;
   return rows.flatMap((texts, row) => {

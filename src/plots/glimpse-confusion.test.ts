@@ -62,14 +62,27 @@ it("mistakes are described one by one", () => {
   expect(describeMistakes({ mistakes: [], wrong: 0, size: 1 })).toBe("No mistake.");
 });
 
+const frame = { left: -40, top: -40, side: 80, pixels: 1 };
+
 it("mean paths have their numbers apart, and none where there is no room, but first and last", () => {
-  const places = numbersBeside(Array.from({ length: 9 }, () => ({ x: 0, y: 0 })));
+  const places = numbersBeside(
+    Array.from({ length: 9 }, () => ({ x: 0, y: 0 })),
+    frame,
+  );
   expect(places[0]).not.toBeNull();
   expect(places[8]).not.toBeNull();
   const seen = places.filter((place) => place !== null);
   const distances = seen.flatMap((a, i) => seen.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
   expect(Math.min(...distances)).toBeGreaterThan(9);
   expect(seen.length).toBeLessThan(9);
+});
+
+it("mean paths have their numbers inside their frames", () => {
+  const corners = [-40, 40].flatMap((x) => [-40, 40].map((y) => ({ x, y })));
+  for (const place of numbersBeside(corners, frame)) {
+    expect(Math.abs(place?.x ?? 99)).toBeLessThanOrEqual(32);
+    expect(Math.abs(place?.y ?? 99)).toBeLessThanOrEqual(32);
+  }
 });
 
 it("mean paths fill their frames, and are described place by place", () => {

@@ -8,16 +8,20 @@ import { niceCeiling } from "./colour";
 import { formatNumber } from "./number";
 import { PlotFrame, type Plot } from "./plot-frame";
 import { append, boxPath, circlePath, drawLabels, drawShapes, tenth, type Label } from "./plot-parts";
+import { wrapped } from "./plot-text";
 
 /** For each digit, the mean place of every glimpse. */
 export type MeanPaths = readonly (readonly Place[])[];
 
 const ROOMY = { width: 640, height: 340 };
-const TOP = 30;
+/** The title's height of a line, and width of a character. */
+const TITLE_LINE = 18;
+const TITLE_CHARACTER = 7.6;
 const LEAST = 60;
-/** How far numbers stay from one another and from the dots. */
+/** How far numbers stay from one another and from the dots, and their middles from the frame. */
 const APART = 13;
 const LEAST_ROOM = 10;
+const INSIDE = 8;
 const LEAST_REACH = 0.1;
 
 /** Ten frames, one a digit: where the eye was on average at every glimpse of it. */
@@ -29,12 +33,14 @@ export function createMeanPaths(host: HTMLElement): Plot<MeanPaths> {
   const labels = append(frame.svg, "g", "labels");
 
   const draw = (size: Size) => {
-    const gallery = galleryLayout(paths.length, size, TOP, LEAST, 1);
+    const reach = reachOf(paths);
+    const title = wrapped(titleOf(reach), Math.floor((size.width - 12) / TITLE_CHARACTER));
+    const top = 12 + title.length * TITLE_LINE;
+    const gallery = galleryLayout(paths.length, size, top, LEAST, 1);
     const boxes = paths.map((_, i): ImageBox => {
       const { x, y } = gallery.cornerOf(i);
       return { left: x, top: y, side: gallery.side, pixels: 1 };
     });
-    const reach = reachOf(paths);
     const points = paths.map((path, i) =>
       path.map(({ x, y }) => pointOf(boxes[i], { x: x / reach, y: y / reach })),
     );
@@ -53,7 +59,7 @@ export function createMeanPaths(host: HTMLElement): Plot<MeanPaths> {
       }),
     );
     drawLabels(labels, [
-      { x: 6, y: 17, text: titleOf(reach), kind: "title" },
+      ...title.map((text, i) => ({ x: 6, y: 17 + i * TITLE_LINE, text, kind: "title" })),
       ...points.flatMap((path, i): Label[] => [
         {
           x: boxes[i].left + gallery.side / 2,
@@ -61,7 +67,7 @@ export function createMeanPaths(host: HTMLElement): Plot<MeanPaths> {
           text: String(i),
           kind: "number strong middle",
         },
-        ...numbersBeside(path).flatMap((at, t): Label[] =>
+        ...numbersBeside(path, boxes[i]).flatMap((at, t): Label[] =>
           at ? [{ x: at.x, y: at.y + 4, text: String(t + 1), kind: "number ink middle halo" }] : [],
         ),
       ]),
@@ -94,14 +100,16 @@ export function reachOf(paths: MeanPaths): number {
 
 function titleOf(reach: number): string {
   const end = formatNumber(reach);
-  return `Mean place of every glimpse; x and y from −${end} to ${end}`;
+  return `Mean place of every glimpse, digit by digit (in bold); x and y from −${end} to ${end}`;
 }
 
 /**
- * A place for the number of each dot: on whichever side of it is farthest from all dots and from other numbers. Null
- * where there is no room for it; the first and the last have the first choice.
+ * A place for the number of each dot: inside the frame, on whichever side of the dot is farthest from all dots and from
+ * other numbers. Null where there is no room for it; the first and the last have the first choice.
  */
-export function numbersBeside(dots: readonly Dot[]): (Dot | null)[] {
+export function numbersBeside(dots: readonly Dot[], { left, top, side }: ImageBox): (Dot | null)[] {
+  const isInside = ({ x, y }: Dot) =>
+    Math.max(Math.abs(x - left - side / 2), Math.abs(y - top - side / 2)) <= side / 2 - INSIDE;
   const placed: (Dot | null)[] = dots.map(() => null);
   const order = [...dots.keys()].sort((a, b) => rank(a, dots.length) - rank(b, dots.length));
   for (const t of order) {
@@ -109,11 +117,14 @@ export function numbersBeside(dots: readonly Dot[]): (Dot | null)[] {
     const sides = Array.from({ length: 8 }, (_, k) => ({
       x: x + APART * Math.cos((k * Math.PI) / 4),
       y: y + APART * Math.sin((k * Math.PI) / 4),
-    }));
+    })).filter(isInside);
     const taken = [...dots, ...placed.filter((other) => other !== null)];
     const room = (at: Dot) => Math.min(...taken.map((other) => Math.hypot(at.x - other.x, at.y - other.y)));
-    const best = sides.reduce((most, side) => (room(side) > room(most) + 1e-6 ? side : most));
-    if (room(best) >= LEAST_ROOM) placed[t] = best;
+    const best = sides.reduce<Dot | null>(
+      (most, at) => (most === null || room(at) > room(most) + 1e-6 ? at : most),
+      null,
+    );
+    if (best && room(best) >= LEAST_ROOM) placed[t] = best;
   }
   return placed;
 }

@@ -8,12 +8,15 @@ import { colourBar } from "./plot-colour-bar";
 import { sequentialIndex } from "./plot-colours";
 import { PlotFrame, type Plot, type PlotTable } from "./plot-frame";
 import { append, boxPath, drawLabels, drawShapes, type Label } from "./plot-parts";
+import { charactersIn, LINE, wrapped } from "./plot-text";
 
 const ROOMY = { width: 340, height: 130 };
 /** Heights of the legend above the strip and of a row, at most. */
 const TOP = 28;
 const HIGHEST = 22;
 const LEFT = 24;
+/** Between the numbers of two rows. */
+const LEAST_APART = 12;
 
 /** The hidden state h_t after every glimpse: a row a glimpse, a column a unit. */
 export function createHiddenStrip(host: HTMLElement): Plot<GlimpsePicture> {
@@ -29,7 +32,7 @@ export function createHiddenStrip(host: HTMLElement): Plot<GlimpsePicture> {
     if (!picture || units === 0) {
       drawRasters(cells, []);
       drawShapes(shapes, []);
-      drawLabels(labels, []);
+      drawLabels(labels, picture ? awaited(size) : []);
       return;
     }
     const { glimpses, planned } = picture;
@@ -41,18 +44,23 @@ export function createHiddenStrip(host: HTMLElement): Plot<GlimpsePicture> {
     });
     const pitch = Math.min(HIGHEST, (size.height - TOP - 4) / planned);
     const [width, height] = [size.width - LEFT - 6, pitch * planned];
+    // Where rows are low, only every second is numbered, or third.
+    const numbered = Math.ceil(LEAST_APART / pitch);
     const measures = `hidden state h, ${units} units`;
     const bar = colourBar(counts, [formatNumber(low), formatNumber(high)], measures, 6, 16, size.width - 12);
     drawRasters(cells, [{ href: paletteImage(indices, units, counts), x: LEFT, y: TOP, width, height }]);
     drawShapes(shapes, [...bar.shapes, { kind: "frame", d: boxPath(LEFT, TOP, width, height) }]);
     drawLabels(labels, [
       ...bar.labels,
-      ...Array.from({ length: planned }, (_, t): Label => ({
-        x: LEFT - 6,
-        y: TOP + (t + 0.5) * pitch + 4,
-        text: String(t + 1),
-        kind: t < glimpses.length ? "number ink end" : "number end",
-      })),
+      ...Array.from({ length: Math.floor(planned / numbered) }, (_, i): Label => {
+        const row = (i + 1) * numbered;
+        return {
+          x: LEFT - 6,
+          y: TOP + (row - 0.5) * pitch + 4,
+          text: String(row),
+          kind: row <= glimpses.length ? "number ink end" : "number end",
+        };
+      }),
     ]);
   };
   const text = () => describeHidden(picture);
@@ -69,6 +77,12 @@ export function createHiddenStrip(host: HTMLElement): Plot<GlimpsePicture> {
     toSvg: () => frame.toSvg(),
     destroy: () => frame.destroy(),
   };
+}
+
+/** In place of the strip, while no glimpse has been taken. */
+function awaited(size: Size): Label[] {
+  const lines = wrapped("The hidden state h appears with the first glimpse.", charactersIn(size.width - 12));
+  return lines.map((text, i) => ({ x: size.width / 2, y: TOP + i * LINE, text, kind: "middle" }));
 }
 
 function unitsOf(picture: GlimpsePicture | null): number {

@@ -3,7 +3,7 @@ import type { NetworkExplanation } from "../../core/network-run";
 import type { EquationLine } from "../../core/outcome";
 
 const RULE =
-  "\\Delta\\theta = \\nabla\\log p(c^*) + \\lambda\\sum_t (R - b_t)\\,\\nabla\\log\\mathcal N(l_{t+1};\\mu_t,\\sigma^2) - \\nabla (R-b_t)^2";
+  "\\Delta\\theta = \\nabla\\log p(c^*) + \\lambda\\sum_t {(R - b_t)}\\,\\nabla\\log\\mathcal N(l_{t+1};\\mu_t,\\sigma^2) - \\nabla (R-b_t)^2";
 
 type Row = Readonly<Record<string, number>>;
 
@@ -32,7 +32,7 @@ function lookLines(row: Row, sigma: number): EquationLine[] {
 
 function answerLine({ label, best, belief, reward }: Row): EquationLine {
   const sign = reward === 1 ? "=" : "\\ne";
-  return `\\arg\\max_c p(c\\mid h_T) = ${best}\\ (p = ${number(belief)}) ${sign} c^* = ${label}\\ \\Rightarrow\\ R = \\mathbf{${reward}}`;
+  return `\\arg\\max_c p(c\\mid h_T) = ${best}\\ (p = ${number(belief)}) ${sign} c^* = ${label}\\ \\Rightarrow\\ {R = \\mathbf{${reward}}}`;
 }
 
 /** Of the last place that was chosen: its advantage and the direction it pushes the mean in. */
@@ -46,6 +46,6 @@ function pushLines(row: Row, { sigma, weight, batch }: Row): EquationLine[] {
   if (row.gradientX === undefined) return [credit];
   const slope = `\\nabla_\\mu \\log\\mathcal N = \\frac{l_{${t + 1}} - \\mu(h_{${t}})}{\\sigma^2} = \\frac{${pair(row.nextX, row.nextY)} - ${pair(row.meanX, row.meanY)}}{${number(sigma)}^2} = ${pair(row.gradientX, row.gradientY)}`;
   const way = advantage > 0 ? "towards" : "away from";
-  const push = `\\tfrac{${number(weight)}}{${batch}}\\cdot ${bracketed(advantage)}\\cdot ${pair(row.gradientX, row.gradientY)}\\quad\\text{pushes the mean ${way} the place drawn}`;
+  const push = `\\tfrac{${number(weight)}}{${batch}}\\cdot ${bracketed(advantage)}\\cdot ${pair(row.gradientX, row.gradientY)}\\quad\\allowbreak\\text{pushes the mean ${way} the place drawn}`;
   return [credit, slope, push];
 }

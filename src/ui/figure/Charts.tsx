@@ -23,6 +23,7 @@ const SHORT: Readonly<Record<string, string>> = {
   "max Q(s,·) where the agent is": "max Q",
   "Entropy of the policy": "Entropy",
   "Mean squared error of V": "Error of V",
+  "How far the means differ between images": "Spread of means",
 };
 
 /** The charts of the run, one at a time; for planning also what the table would cost elsewhere. */
