@@ -3,7 +3,7 @@ import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
 import { ADAM } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
-import { policyLearner, qLearner, valueLearner } from "./learners";
+import { classLearner, policyLearner, qLearner, valueLearner } from "./learners";
 import type { QOptions } from "./q-learner";
 import { Rng } from "../core/rng";
 import {
@@ -135,6 +135,28 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
     const found = await learner.gradient({ observations, returns, used: ROWS - 3 });
     const rowLoss = valueLoss64(returns, ROWS - 3);
     const exact = finiteDifferences(network, theta, observations, rowLoss);
+    expect(relativeError(found.gradient, exact)).toBeLessThan(TOLERANCE);
+    learner.dispose();
+  });
+
+  it("differentiates the loss of a classifier", async () => {
+    const network: MlpSpec = { sizes: [4, 8, 5], activation: "relu" };
+    const options = optionsOf(network);
+    const labels = integers(14, ROWS, 5);
+    const learner = classLearner(options);
+    const found = await learner.gradient({ observations, labels });
+    const likelihood = {
+      observations,
+      actions: labels,
+      advantages: uniform(1, ROWS).fill(1),
+      scale: 1 / ROWS,
+    };
+    const exact = finiteDifferences(
+      network,
+      Float64Array.from(options.weights),
+      observations,
+      policyLoss64(likelihood),
+    );
     expect(relativeError(found.gradient, exact)).toBeLessThan(TOLERANCE);
     learner.dispose();
   });

@@ -4,12 +4,13 @@ import type { MlpTraining } from "./learner";
 import type { MlpOptions } from "./mlp-learner";
 import { PolicyLearner, type AdvantageBatch } from "./policy-learner";
 import { QLearner, type QOptions, type QTraining } from "./q-learner";
+import { haveKernels } from "./simd/kernels";
 import { SimdClassLearner, SimdPolicyLearner, SimdQLearner, SimdValueLearner } from "./simd/learners";
 import { ValueLearner, type ReturnBatch } from "./value-learner";
 
 /*
- * Fully connected networks in training on the backend that is open: on WebAssembly our own kernels, a whole update in
- * a few calls; elsewhere operations of tfjs.
+ * Fully connected networks in training on the backend that is open: on WebAssembly with SIMD our own kernels, a
+ * whole update in a few calls; elsewhere operations of tfjs.
  */
 
 export function qLearner(options: QOptions): QTraining {
@@ -29,5 +30,5 @@ export function classLearner(options: MlpOptions): MlpTraining<LabelledBatch> {
 }
 
 function usesKernels(): boolean {
-  return getBackend() === "wasm";
+  return getBackend() === "wasm" && haveKernels();
 }

@@ -71,7 +71,7 @@ export async function openWebGpu({ gpu, forced, onTrouble }: BackendOptions): Pr
   return { adapter, close };
 }
 
-/** Opens WebAssembly (SIMD, one thread), with our own kernels beside those of tfjs, or plain JavaScript. */
+/** Opens WebAssembly (one thread), with our own kernels beside those of tfjs, or plain JavaScript. */
 export async function openLocal(
   name: "wasm" | "cpu",
   wasmFiles?: Readonly<Record<string, string>>,
@@ -79,7 +79,10 @@ export async function openLocal(
   if (name === "cpu") {
     await import("@tensorflow/tfjs-backend-cpu");
   } else {
-    const [wasm] = await Promise.all([import("@tensorflow/tfjs-backend-wasm"), compileKernels()]);
+    // Without SIMD there are no kernels of ours, and tfjs has slower ones.
+    const kernels = compileKernels().catch(() => undefined);
+    const wasm = await import("@tensorflow/tfjs-backend-wasm");
+    await kernels;
     if (wasmFiles) wasm.setWasmPaths({ ...wasmFiles });
     // Threads would need headers that a plain static host cannot send.
     env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);

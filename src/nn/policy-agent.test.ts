@@ -10,7 +10,7 @@ import { openOnly } from "./test-tools";
 
 let backend: Awaited<ReturnType<typeof openOnly>>;
 beforeAll(async () => {
-  backend = await openOnly("wasm", undefined);
+  backend = await openOnly("cpu", undefined);
 });
 afterAll(() => {
   expect(backend.tensorCount()).toBe(0);

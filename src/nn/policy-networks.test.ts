@@ -17,7 +17,7 @@ const observation = Float32Array.of(0.5, 1);
 
 let backend: Backend;
 beforeAll(async () => {
-  backend = await openOnly("wasm", undefined);
+  backend = await openOnly("cpu", undefined);
 });
 afterAll(() => {
   expect(backend.tensorCount()).toBe(0);

@@ -44,6 +44,15 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
     expect(relativeError(await theta.data(), theta64)).toBeLessThan(1e-5);
   });
 
+  it.each(OPTIMIZERS)("trains a network with $kind as float64 does", async (optimizer) => {
+    const learner = qLearner({ ...options, optimizer });
+    learner.syncTarget();
+    for (let update = 0; update < 5; update++) learner.update(batch, learningRate);
+    const { theta } = train64({ ...options, optimizer }, batch, learningRate, 5);
+    expect(relativeError((await learner.readForActing()).weights, theta)).toBeLessThan(1e-4);
+    learner.dispose();
+  });
+
   it("clips to the longest length and reports the length before", async () => {
     const found = clipByGlobalNorm(tensor1d([3, 4, 12]), 6.5);
     expect((await found.rawNorm.data())[0]).toBeCloseTo(13, 5);

@@ -54,7 +54,7 @@ function lastUpdate({ run }: ReturnType<typeof begin>) {
 
 let backend: Awaited<ReturnType<typeof openOnly>>;
 beforeAll(async () => {
-  backend = await openOnly("wasm", undefined);
+  backend = await openOnly("cpu", undefined);
 });
 afterAll(() => {
   expect(backend.tensorCount()).toBe(0);

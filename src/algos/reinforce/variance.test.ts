@@ -18,7 +18,7 @@ import { reinforce, type ReinforceParams } from "./spec";
 
 let backend: Awaited<ReturnType<typeof openOnly>>;
 beforeAll(async () => {
-  backend = await openOnly("wasm", undefined);
+  backend = await openOnly("cpu", undefined);
 });
 afterAll(() => {
   expect(backend.tensorCount()).toBe(0);

@@ -113,9 +113,10 @@ describe("the kernels", () => {
     memory.set([-1, 0, 2, NaN], 0);
     kernels.relu(0, 4);
     expect([...memory.subarray(0, 4)]).toEqual([0, 0, 2, NaN]);
-    memory.set([3, 3, 3, NaN, 1, 1, 1, 1], 4);
-    kernels.reluSlope(4 * FLOAT, 0, 3);
-    expect([...memory.subarray(4, 7)]).toEqual([0, 0, 3]);
+    memory.set([3, NaN, 3, NaN], 4);
+    memory[3] = 1;
+    kernels.reluSlope(4 * FLOAT, 0, 4);
+    expect([...memory.subarray(4, 8)]).toEqual([0, NaN, 3, NaN]);
     memory.set([0.5, 0, -1, 0], 0);
     memory.set([4, 4, 4, 4], 4);
     kernels.tanhSlope(4 * FLOAT, 0, 4);

@@ -52,6 +52,11 @@ export function provideKernels(maker: (bytes: number) => KernelMemory): void {
   make = maker;
 }
 
+/** Whether they have been compiled: where WebAssembly has no SIMD they never are. */
+export function haveKernels(): boolean {
+  return make !== null;
+}
+
 /** Kernels on at least `bytes`, all 0. Throws before they are compiled, or where there is no such memory. */
 export function kernelsOn(bytes: number): KernelMemory {
   if (!make) throw new Error("The kernels have not been compiled yet.");

@@ -45,8 +45,54 @@ describe("a batch of more rows than are computed at once", () => {
     expect(found.loss).toBeCloseTo(exact.loss, 5);
     expect(relativeError(found.gradient, exact.gradient)).toBeLessThan(1e-5);
   });
+});
 
-  it("is refused where the weights are of another network", () => {
-    expect(() => new SimdPolicyLearner({ ...options, weights: new Float32Array(3) })).toThrow("3-13-7-2");
+describe("a learner on kernels", () => {
+  const network: MlpSpec = { sizes: [3, 4, 2], activation: "relu" };
+  const parameters = parameterCount(network.sizes);
+  const options = { network, optimizer: ADAM, maxGradientNorm: null, weights: uniform(1, parameters) };
+  const rule = { gamma: 0.9, loss: "squared", double: false } as const;
+  const state = {
+    weights: options.weights,
+    slots: new Float32Array(2 * parameters),
+    target: null,
+    updates: 0,
+  };
+  const short = new Float32Array(3);
+
+  it("refuses weights and states of another network", () => {
+    expect(() => new SimdPolicyLearner({ ...options, weights: short })).toThrow("3-4-2");
+    const learner = new SimdQLearner({ ...options, rule });
+    for (const wrong of [{ weights: short }, { slots: short }, { target: short }]) {
+      expect(() => learner.restore({ ...state, ...wrong })).toThrow("not 3");
+    }
+    // A network that never has a target network has no room for one.
+    expect(() => new SimdPolicyLearner(options).restore({ ...state, target: options.weights })).toThrow(
+      "has 0",
+    );
   });
+
+  it("cannot be used once it is disposed of", async () => {
+    const learner = new SimdPolicyLearner(options);
+    learner.dispose();
+    await expect(learner.save()).rejects.toThrow("disposed");
+  });
+
+  it.each([0, 1])(
+    "shows a NaN of action %i of the next state in the loss, whichever is chosen",
+    async (action) => {
+      const learner = new SimdQLearner({ ...options, rule });
+      const weights = options.weights.slice();
+      weights[parameters - 2 + action] = Number.NaN;
+      learner.restore({ ...state, target: weights });
+      const { loss } = await learner.gradient({
+        observations: uniform(2, 3),
+        actions: Int32Array.of(0),
+        rewards: Float32Array.of(1),
+        nextObservations: uniform(3, 3),
+        terminated: Uint8Array.of(0),
+      });
+      expect(loss).toBeNaN();
+    },
+  );
 });

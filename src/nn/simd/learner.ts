@@ -13,7 +13,7 @@ export type RowsLoss = (outputs: Float32Array, slopes: Float32Array) => number;
  * same as `MlpLearner` does in tfjs operations, to rounding. A subclass says what its loss is.
  */
 export abstract class SimdLearner<Batch extends Observations> implements MlpTraining<Batch> {
-  protected readonly network: SimdNetwork;
+  private own: SimdNetwork | null;
   /** Whether θ⁻ is a network of its own: without, the network bootstraps from itself. */
   protected hasTarget = false;
   private loss = 0;
@@ -23,14 +23,20 @@ export abstract class SimdLearner<Batch extends Observations> implements MlpTrai
   /** Throws if θ is of another length than the network's. */
   constructor(private readonly options: MlpOptions) {
     const { network, optimizer, weights } = options;
-    const parameters = parameterCount(network.sizes);
-    if (weights.length !== parameters) {
-      throw new Error(
-        `A ${network.sizes.join("-")} network has ${parameters} parameters, not ${weights.length}.`,
-      );
-    }
-    this.network = new SimdNetwork(network, optimizer);
+    this.checkLength(weights, 1);
+    this.own = new SimdNetwork(network, optimizer, this.keepsTarget);
     this.network.theta.values.set(weights);
+  }
+
+  /** Throws after `dispose`. */
+  protected get network(): SimdNetwork {
+    if (!this.own) throw new Error("This network has been disposed of.");
+    return this.own;
+  }
+
+  /** Whether there may be a target network. */
+  protected get keepsTarget(): boolean {
+    return false;
   }
 
   /** The loss of `rows` rows from `first` on. */
@@ -75,8 +81,12 @@ export abstract class SimdLearner<Batch extends Observations> implements MlpTrai
     return { weights: copyOf(network.theta), slots, target, updates };
   }
 
+  /** Throws if it is the state of another network. */
   restore({ weights, slots, target, updates }: LearnerState): void {
-    const { network } = this;
+    const { network, options } = this;
+    this.checkLength(weights, 1);
+    this.checkLength(slots, slotCount(options.optimizer));
+    if (target) this.checkLength(target, Number(this.keepsTarget));
     network.theta.values.set(weights);
     network.slots.forEach(({ values }, slot) =>
       values.set(slots.subarray(slot * values.length, (slot + 1) * values.length)),
@@ -86,8 +96,17 @@ export abstract class SimdLearner<Batch extends Observations> implements MlpTrai
     this.updates = updates;
   }
 
-  /** Nothing to free: the memory goes with the object. */
-  dispose(): void {}
+  /** The memory goes once nobody holds it. */
+  dispose(): void {
+    this.own = null;
+  }
+
+  private checkLength(vectors: Float32Array, count: number): void {
+    const { sizes } = this.options.network;
+    const length = count * parameterCount(sizes);
+    if (vectors.length === length) return;
+    throw new Error(`A ${sizes.join("-")} network has ${length} parameters here, not ${vectors.length}.`);
+  }
 
   /** The loss of a batch, its gradient in the network's. */
   private descend(batch: Batch): number {

@@ -29,6 +29,10 @@ export class SimdQLearner extends SimdLearner<Transitions> implements QTraining 
     this.hasTarget = false;
   }
 
+  protected override get keepsTarget(): boolean {
+    return true;
+  }
+
   protected override lossOf(batch: Transitions, first: number, rows: number): RowsLoss {
     const { columns, targets } = this;
     const { loss: kind } = this.q.rule;
@@ -59,7 +63,8 @@ export class SimdQLearner extends SimdLearner<Transitions> implements QTraining 
     const values = network.forward(this.hasTarget ? network.frozen : network.theta, next, first, rows);
     for (let row = 0; row < rows; row++) {
       const of = outputsAt(values, row);
-      const best = of[choices[row] ?? argmax(of)];
+      // A NaN anywhere in the row is to be seen in the loss, whichever action is chosen.
+      const best = of.some(Number.isNaN) ? Number.NaN : of[choices[row] ?? argmax(of)];
       targets[row] = batch.rewards[first + row] + (batch.terminated[first + row] ? 0 : gamma) * best;
     }
   }

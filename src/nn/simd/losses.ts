@@ -1,5 +1,5 @@
-import { exp, log } from "../../core/det-math";
 import type { RegressionLoss } from "../losses";
+import { logSoftmaxAt, softmax } from "../softmax";
 
 /*
  * The losses of ../losses.ts on a few rows of a network's outputs: each returns its loss, and fills `slopes`
@@ -43,17 +43,15 @@ export function crossEntropyRows(
   weightOf: (row: number) => number,
 ): number {
   let loss = 0;
-  for (let row = 0; row * columns < logits.length; row++) {
-    const from = row * columns;
-    let largest = logits[from];
-    for (let i = 1; i < columns; i++) largest = Math.max(largest, logits[from + i]);
-    let sum = 0;
-    for (let i = 0; i < columns; i++) sum += exp(logits[from + i] - largest);
+  for (let from = 0, row = 0; from < logits.length; from += columns, row++) {
+    const ofRow = logits.subarray(from, from + columns);
+    const slopesOfRow = slopes.subarray(from, from + columns);
     const weight = weightOf(row);
-    for (let i = 0; i < columns; i++) slopes[from + i] = (weight * exp(logits[from + i] - largest)) / sum;
-    const chosen = from + classOf(row);
-    slopes[chosen] -= weight;
-    loss -= weight * (logits[chosen] - largest - log(sum));
+    const chosen = classOf(row);
+    softmax(ofRow, slopesOfRow);
+    slopesOfRow[chosen] -= 1;
+    for (let i = 0; i < columns; i++) slopesOfRow[i] *= weight;
+    loss -= weight * logSoftmaxAt(ofRow, chosen);
   }
   return loss;
 }

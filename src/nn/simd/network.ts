@@ -1,3 +1,4 @@
+import { exp, log } from "../../core/det-math";
 import { slotCount, type OptimizerSpec } from "../optimizers";
 import { layerSlices, parameterCount, type LayerSlice, type MlpSpec } from "../params";
 import { BEGIN, kernelsOn, type Kernels } from "./kernels";
@@ -13,7 +14,7 @@ interface Region {
 }
 
 /**
- * A fully connected network in a WebAssembly memory of its own: θ, θ⁻, the gradient and the optimizer's averages, and
+ * A fully connected network in a WebAssembly memory of its own: θ, θ⁻ if it may have one, the gradient and the optimizer's averages, and
  * the activations of up to `CHUNK` rows. It is freed with the object.
  */
 export class SimdNetwork {
@@ -35,14 +36,17 @@ export class SimdNetwork {
   constructor(
     private readonly spec: MlpSpec,
     optimizer: OptimizerSpec,
+    withTarget: boolean,
   ) {
     const { sizes } = spec;
     this.slices = layerSlices(sizes);
     this.parameters = parameterCount(sizes);
-    const vectors = Array.from({ length: 3 + slotCount(optimizer) }, () => this.parameters);
+    const { parameters } = this;
+    const averages = Array.from({ length: slotCount(optimizer) }, () => parameters);
+    const vectors = [parameters, withTarget ? parameters : 0, parameters, ...averages];
     const layers = sizes.map((units) => CHUNK * units);
-    const widest = Math.max(...layers);
-    const matrix = Math.max(...this.slices.map(({ inputs, outputs }) => inputs * outputs));
+    const widest = Math.max(...layers.slice(1)); // nothing flows back into the input
+    const matrix = Math.max(0, ...this.slices.slice(1).map(({ inputs, outputs }) => inputs * outputs));
     const lengths = [...vectors, ...layers, widest, widest, matrix];
     const places = placesOf(lengths);
     const { kernels, memory } = kernelsOn(places[lengths.length]);
@@ -53,7 +57,7 @@ export class SimdNetwork {
     const take = (count: number) => regions.splice(0, count);
     this.kernels = kernels;
     [this.theta, this.frozen, this.gradient] = take(3);
-    this.slots = take(slotCount(optimizer));
+    this.slots = take(averages.length);
     this.activations = take(layers.length);
     const [one, other, turned] = take(3);
     this.deltas = [one, other];
@@ -122,8 +126,8 @@ export class SimdNetwork {
       case "adam": {
         kernels.blend(first, gradient.at, parameters, spec.beta1, 1 - spec.beta1);
         kernels.blendSquares(second, gradient.at, parameters, spec.beta2, 1 - spec.beta2);
-        const root = Math.sqrt(1 - spec.beta2 ** update);
-        const rate = (learningRate * root) / (1 - spec.beta1 ** update);
+        const root = Math.sqrt(1 - power(spec.beta2, update));
+        const rate = (learningRate * root) / (1 - power(spec.beta1, update));
         return kernels.descendScaled(theta.at, first, second, parameters, rate, spec.epsilon * root);
       }
     }
@@ -133,6 +137,11 @@ export class SimdNetwork {
   blendFrozen(tau: number): void {
     this.kernels.blend(this.frozen.at, this.theta.at, this.parameters, 1 - tau, tau);
   }
+}
+
+/** βᵗ, the same in every engine, as `**` is not. */
+function power(beta: number, update: number): number {
+  return exp(update * log(beta));
 }
 
 /** Where regions of these lengths begin, in bytes, each with room up to a multiple of four numbers; and the end of all. */

@@ -19,8 +19,10 @@ export function relu(at: usize, length: i32): void {
 /** delta × 1 where h = max(z, 0) is positive, × 0 elsewhere */
 export function reluSlope(delta: usize, h: usize, length: i32): void {
   const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
   for (const stop = end(delta, length); delta < stop; delta += VECTOR, h += VECTOR) {
-    v128.store(delta, v128.and(v128.load(delta), f32x4.gt(v128.load(h), zero)));
+    const slope = v128.and(one, f32x4.gt(v128.load(h), zero));
+    v128.store(delta, f32x4.mul(v128.load(delta), slope));
   }
 }
 
