@@ -6,7 +6,7 @@ import type { BackendName, Checkpoint } from "./protocol";
  * in `Checkpoint`, in what an algorithm or a network saves as its memory, in a metric's series or in a random stream,
  * or another order of draws or another rounding in what follows. Stored training of another form is deleted.
  */
-export const CHECKPOINT_FORM = 2;
+export const CHECKPOINT_FORM = 3;
 
 /** A network's run as it stood: what to go on from after a crash or a reload. Plain data. */
 export interface SavedRun {

@@ -14,9 +14,14 @@ channel.port1.onmessage = () => {
   go?.();
 };
 
+/** What is made when it is first asked for, and kept; where that failed, it is tried again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
-  return () => (made ??= make());
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    }));
 }
 
 let lastRun = 0;
@@ -37,20 +42,21 @@ const openBackend = backendKeeper(async () => {
 });
 
 /** The code that fetches digits and weights comes when a run first needs some. */
-const loader = once(async () => {
+const digits = once(async () => {
   const [{ DigitLoader }, { fetchDigitFile }] = await Promise.all([
     import("./digits"),
     import("./digits-fetch"),
   ]);
   return new DigitLoader(fetchDigitFile);
 });
+const weights = once(async () => new (await import("./weights-fetch")).WeightsLoader());
 
 const trainer = new Trainer({
   openBackend,
-  fetchDigits: async (trainCount, onShare) => (await loader()).load(trainCount, onShare),
+  fetchDigits: async (trainCount, onShare) => (await digits()).load(trainCount, onShare),
   // The card names its file, so it does no harm where meanwhile another run has begun.
   fetchWeights: async (name) =>
-    (await import("./weights-fetch")).fetchWeights(name, (card) =>
+    (await weights()).load(name, (card) =>
       self.postMessage({ run: lastRun, type: "card", card } satisfies Message),
     ),
   post: (message: Message) => self.postMessage(message),

@@ -9,10 +9,11 @@ import type { Wait } from "../core/wait";
 import { Actor } from "./actor";
 import type { LearnerState, MlpTraining, Reading } from "./learner";
 import { policyLearner, valueLearner } from "./learners";
-import { ADAM, slotCount } from "./optimizers";
+import { ADAM } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
 import type { AdvantageBatch } from "./policy-learner";
 import { logSoftmaxAt, softmax } from "./softmax";
+import { untrained } from "./untrained";
 import type { ReturnBatch } from "./value-learner";
 
 /** A chance for whoever drives the run to look at the time between two gradient steps of one update. */
@@ -131,15 +132,15 @@ export class PolicyNetworks {
   /** Goes back to the last good weights. Adam starts anew: its averages may hold what is not a number. */
   recover(): void {
     const [policy, value] = this.good;
-    this.policy.restore(freshState(policy));
-    if (value) this.value?.restore(freshState(value));
+    this.policy.restore(untrained(policy));
+    if (value) this.value?.restore(untrained(value));
     this.load(this.good);
   }
 
   /** Networks of their own that act as these do now; their optimizers have not begun. */
   copy(env: Env, params: Readonly<PolicyGradientParams>, init: Rng): PolicyNetworks {
     const good = this.weights();
-    const [policy, value] = good.map(freshState);
+    const [policy, value] = good.map((weights) => untrained(weights));
     return new PolicyNetworks(env, params, value !== undefined, init, { policy, value: value ?? null, good });
   }
 
@@ -159,10 +160,6 @@ export class PolicyNetworks {
 /** Whether an update left nothing but numbers. */
 export function isSound({ loss, gradientNorm, weights }: Reading): boolean {
   return Number.isFinite(loss) && Number.isFinite(gradientNorm) && weights.every(Number.isFinite);
-}
-
-function freshState(weights: Float32Array): LearnerState {
-  return { weights, slots: new Float32Array(weights.length * slotCount(ADAM)), target: null, updates: 0 };
 }
 
 function draw(probabilities: Float64Array, chance: Rng): number {

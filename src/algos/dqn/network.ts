@@ -3,9 +3,10 @@ import { waitFor } from "../../core/wait";
 import { Actor } from "../../nn/actor";
 import type { LearnerState, Reading } from "../../nn/learner";
 import { qLearner } from "../../nn/learners";
-import { ADAM, slotCount } from "../../nn/optimizers";
+import { ADAM } from "../../nn/optimizers";
 import type { MlpSpec } from "../../nn/params";
 import type { QTraining, Transitions } from "../../nn/q-learner";
+import { untrained } from "../../nn/untrained";
 import type { DqnParams } from "./params";
 
 /**
@@ -98,11 +99,6 @@ export class QNetwork {
     this.learner.syncTarget();
     this.target = this.weights;
   }
-}
-
-/** Weights with a target network, or none, and with an optimizer that has made no step yet. */
-export function untrained(weights: Float32Array, target: Float32Array | null): LearnerState {
-  return { weights, slots: new Float32Array(weights.length * slotCount(ADAM)), target, updates: 0 };
 }
 
 function maxGradientNormOf({ clipGradient, maxGradientNorm }: Readonly<DqnParams>): number | null {

@@ -8,8 +8,9 @@ import type { LabelledBatch } from "../../nn/class-learner";
 import type { MlpTraining } from "../../nn/learner";
 import { classLearner } from "../../nn/learners";
 import type { LearnerState } from "../../nn/learner";
-import { ADAM, slotCount } from "../../nn/optimizers";
+import { ADAM } from "../../nn/optimizers";
 import { initialParameters, type MlpSpec } from "../../nn/params";
+import { untrained } from "../../nn/untrained";
 import type { FullImageParams } from "./params";
 
 /** All that a run keeps. Plain data. */
@@ -98,12 +99,7 @@ export function pixelsOf(states: readonly Pick<GlimpseState, "pixels">[]): Float
 /** The end of a run that has diverged: back to the last good weights. Adam starts anew. */
 export function giveUp(parts: Parts): Outcome {
   const { context, good, learner } = parts;
-  learner.restore({
-    weights: good,
-    slots: new Float32Array(good.length * slotCount(ADAM)),
-    target: null,
-    updates: 0,
-  });
+  learner.restore(untrained(good));
   parts.weights = good;
   return {
     reason: "diverges",

@@ -26,9 +26,21 @@ const begin = (origin: NetworkOrigin<FullImageMemory> = {}, given: Partial<FullI
 const everything = async ({ run, clock, streams }: Driven) => ({
   saved: await run.save(),
   look: run.look({ glimpses: 1 }),
+  view: run.view(),
   clock: { ...clock },
   streams: streams(),
 });
+
+/** Goes on to a pause in the midst of the test that is due. */
+async function intoTest({ run }: Driven, breaths: number): Promise<void> {
+  for (let i = 0; i < breaths; i++) {
+    const { value, done } = run.steps.next();
+    if (done || typeof value === "string") throw new Error("It should have waited.");
+    expect(value.atRest).toBe(true);
+    await value.until;
+  }
+  expect(run.view().testing !== null).toBe(breaths > 0);
+}
 
 describe("the classifier of whole images", () => {
   let backend: Backend;
@@ -50,6 +62,26 @@ describe("the classifier of whole images", () => {
     expect(loss[100]).toBeLessThan(loss[0] / 2);
     expect(driven.clock).toMatchObject({ ticks: 101, steps: 1616, episodes: 1616 });
     driven.run.dispose();
+  });
+
+  it.each([
+    ["gives up a test that a live change has made undue", 15, 0],
+    ["ends a test that is due after a live change too", 5, 1],
+  ])("%s, as a replay does", async (_, testEvery, made) => {
+    const [changedMeanwhile, changedBefore] = [begin(), begin()];
+    for (const [driven, breaths] of [
+      [changedMeanwhile, 3],
+      [changedBefore, 0],
+    ] as const) {
+      await driven.until(({ updates }) => updates >= 10);
+      await intoTest(driven, breaths);
+      driven.params.testEvery = testEvery;
+      await driven.until(({ updates }) => updates >= 11);
+    }
+    expect(changedBefore.logs.heldOut.filter((share) => !Number.isNaN(share))).toHaveLength(made);
+    expect(await everything(changedMeanwhile)).toEqual(await everything(changedBefore));
+    expect(changedMeanwhile.logs).toEqual(changedBefore.logs);
+    for (const { run } of [changedMeanwhile, changedBefore]) run.dispose();
   });
 
   it("goes on bit for bit from where it was saved, line by line too", async () => {

@@ -1,18 +1,17 @@
 import type { Outcome, StartRun } from "../../core/algo";
 import type { Evaluation } from "../../core/glimpse";
 import { bestOf, Tally } from "../../core/glimpse-tally";
-import { passed } from "../../core/greedy-test";
 import { testView, type NetworkRun } from "../../core/network-run";
 import type { Rng } from "../../core/rng";
-import { BREATH, STOPPING_PLACE, waitFor, type Wait } from "../../core/wait";
+import { TEST_IMAGES, testOnHeldOut } from "../../core/test-when-due-held-out";
+import { BREATH, waitFor, type Wait } from "../../core/wait";
 import { isSound } from "../../nn/policy-networks";
 import { explainer, pictureOf, probe } from "./look";
 import type { FullImageParams } from "./params";
 import { drawBatch, giveUp, partsOf, pixelsOf, saveParts, type FullImageMemory, type Parts } from "./parts";
 
-/** Images answered side by side in a test, and the held-out digits of one in training. */
+/** Images answered side by side in a test. */
 const ROWS = 100;
-const TEST_IMAGES = 500;
 
 /** A classifier of whole images: the control of Mnih et al. (2014) that needs no glimpses. A tick is one update. */
 export const start: StartRun<FullImageParams, FullImageMemory, NetworkRun<FullImageMemory>> = (
@@ -76,24 +75,13 @@ function* updates(parts: Parts): Generator<string | Wait, Outcome> {
 }
 
 /** Tests the network after every so many updates, always on the same images. */
-function* testWhenDue(parts: Parts): Generator<Wait, void> {
-  const { context, env } = parts;
-  const { clock, params, streams } = context;
-  if (clock.updates === parts.testedAt || clock.updates % params.testEvery !== 0) return;
-  const work = evaluate(parts, TEST_IMAGES, streams.init.split("test"));
-  let portion = work.next();
-  for (; !portion.done; portion = work.next()) {
-    if (typeof portion.value === "number") parts.testing = Math.round(portion.value * TEST_IMAGES);
-    else yield { until: portion.value.until, atRest: true };
-  }
-  const { count, wrong } = portion.value;
-  parts.testing = null;
-  parts.testedAt = clock.updates;
-  parts.test = { mean: 1 - wrong / count, episodes: count, step: clock.steps };
-  if (!passed(env, parts.test)) return;
-  parts.solvedAt ??= clock.steps;
-  clock.solves++;
-  yield STOPPING_PLACE;
+function testWhenDue(parts: Parts): Generator<Wait, void> {
+  const { init } = parts.context.streams;
+  return testOnHeldOut(
+    parts,
+    () => [parts.weights],
+    () => evaluate(parts, TEST_IMAGES, init.split("test")),
+  );
 }
 
 function* evaluate(

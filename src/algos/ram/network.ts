@@ -5,7 +5,8 @@ import { initialGlimpseParameters, type GlimpseModelSpec } from "../../nn/glimps
 import { GlimpseLearner } from "../../nn/glimpse-learner";
 import { importGlimpseWeights } from "../../nn/glimpse-weights";
 import type { LearnerState } from "../../nn/learner";
-import { ADAM, slotCount } from "../../nn/optimizers";
+import { ADAM } from "../../nn/optimizers";
+import { untrained } from "../../nn/untrained";
 import { inputsOf } from "./batch";
 import type { RamParams } from "./params";
 
@@ -58,12 +59,7 @@ export class RamNetwork {
   /** Goes back to the last good weights. Adam starts anew: its averages may hold what is not a number. */
   recover(): void {
     this.weights = this.good;
-    this.learner.restore({
-      weights: this.good,
-      slots: new Float32Array(this.good.length * slotCount(ADAM)),
-      target: null,
-      updates: 0,
-    });
+    this.learner.restore(untrained(this.good));
   }
 
   async save(): Promise<RamNetworkState> {

@@ -37,7 +37,7 @@ export interface Parts extends Progress {
   readonly context: RunContext<RamParams>;
   readonly env: GlimpseEnv;
   readonly network: RamNetwork;
-  /** Share of the test that is under way; null between tests. */
+  /** Images answered so far of the test that is under way; null between tests. */
   testing: number | null;
 }
 

@@ -37,6 +37,17 @@ async function everything({ run, clock, streams }: Driven) {
   return { saved: await run.save(), look, view: run.view(), clock: { ...clock }, streams: streams() };
 }
 
+/** Goes on to a pause in the midst of the test that is due. */
+async function intoTest({ run }: Driven, breaths: number): Promise<void> {
+  for (let i = 0; i < breaths; i++) {
+    const { value, done } = run.steps.next();
+    if (done || typeof value === "string") throw new Error("It should have waited.");
+    expect(value.atRest).toBe(true);
+    await value.until;
+  }
+  expect(run.view().testing !== null).toBe(breaths > 0);
+}
+
 /** A measurement to its end. */
 async function measured(driven: Driven, count: number, gaze: "learned" | "random"): Promise<Evaluation> {
   const work = driven.run.evaluate?.(count, gaze);
@@ -114,6 +125,30 @@ describe.each(everyBackend(undefined))("the recurrent attention model on $name",
     expect(await everything(watched)).toEqual(await everything(alone));
     watched.run.dispose();
     alone.run.dispose();
+  });
+
+  // A batch of the test waits for each of its glimpses, and then for a breath: 20 waits with either gaze.
+  it.each<{ breaths: number; change: Partial<RamParams> }>([
+    { breaths: 5, change: { sigma: 0.5 } },
+    { breaths: 30, change: { sigma: 0.5 } },
+    { breaths: 30, change: { gaze: "scan" } },
+    { breaths: 30, change: { testEvery: 15 } },
+    { breaths: 30, change: { learningRate: 0.1 } },
+  ])("makes of $change after $breaths breaths of a test what a replay makes", async ({ breaths, change }) => {
+    const [changedMeanwhile, changedBefore] = [begin(), begin()];
+    for (const [driven, before] of [
+      [changedMeanwhile, breaths],
+      [changedBefore, 0],
+    ] as const) {
+      await driven.until(({ updates }) => updates >= 10);
+      await intoTest(driven, before);
+      Object.assign(driven.params, change);
+      await driven.until(({ updates }) => updates >= 11);
+    }
+    expect(changedBefore.run.view().test === null).toBe("testEvery" in change);
+    expect(await everything(changedMeanwhile)).toEqual(await everything(changedBefore));
+    expect(changedMeanwhile.logs).toEqual(changedBefore.logs);
+    for (const { run } of [changedMeanwhile, changedBefore]) run.dispose();
   });
 
   it("shows on one image what the network made of each glimpse, and what was pushed where", async () => {
