@@ -1,11 +1,11 @@
 import { readBaseline } from "../bench/report";
-import { comparisonTable } from "./evidence/comparison";
+import { comparisonTable, readPeers } from "./evidence/comparison";
 import { glimpseTable, recordShipped } from "./evidence/glimpse";
 import { measured, readRecord, recordRuns } from "./evidence/networks";
 import { networkTable, readDocument, tabularTable, withPart, writeDocument } from "./evidence/document";
 import { measureAll } from "./evidence/rows";
 import { speedTable } from "./evidence/speed";
-import { varianceTable } from "./evidence/variance";
+import { recordVariance, varianceTable } from "./evidence/variance";
 
 /*
  * Measures what the learners do and writes it down: `npm run evidence`. The tables of docs/evidence.md, and the record
@@ -18,8 +18,9 @@ import { varianceTable } from "./evidence/variance";
  *   npm run evidence -- <preset> …         these presets only, and --seeds A..B instead of 1..20; short links work too
  *   npm run evidence -- tables             nothing: the tables of what is recorded are written again
  *
- * Every run of a network is written down as soon as it is measured, beside the other seeds that are recorded: after a change
- * to a preset, measure all of them. Exits with 1 if a claim about a tabular learner does not hold.
+ * Every run of a network is written down as soon as it is measured, beside the other seeds that are recorded by code that
+ * rounds alike (CHECKPOINT_FORM): after a change to a preset, measure all of them. Exits with 1 if a claim about a tabular
+ * learner does not hold.
  */
 const words = process.argv.slice(2);
 const at = words.indexOf("--seeds");
@@ -34,7 +35,7 @@ if (asked.includes("tabular")) {
   writeDocument(withPart(readDocument(), "tabular", tabularTable(rows)));
   if (rows.some(({ holds }) => holds === false)) process.exitCode = 1;
 }
-if (asked.includes("variance")) writeDocument(withPart(readDocument(), "variance", await varianceTable()));
+if (asked.includes("variance")) await recordVariance();
 if (asked.includes("shipped")) await recordShipped();
 for (const address of asked.filter((word) => !PARTS.has(word))) await recordRuns(address, seeds);
 
@@ -42,7 +43,8 @@ const record = readRecord();
 const bench = readBaseline();
 for (const [name, part] of [
   ["networks", networkTable(record)],
-  ["comparison", comparisonTable(record, bench)],
+  ["comparison", comparisonTable(record, readPeers())],
+  ["variance", varianceTable()],
   ["shipped", glimpseTable()],
   ["full-speed", speedTable(bench)],
 ]) {

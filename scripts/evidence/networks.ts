@@ -5,12 +5,20 @@ import { presets, presetScenario } from "../../src/scenario/presets";
 import type { Evidence, MeasuredRun } from "../../src/scenario/evidence";
 import { runToEnd } from "../../src/headless/run";
 import type { Scenario } from "../../src/core/scenario";
+import { CHECKPOINT_FORM } from "../../src/engine/client-saved-run";
 import { merged } from "./merge";
 
 const RECORD = new URL("../../src/scenario/evidence/recorded.json", import.meta.url);
 
-/** Presets with a setting changed, of which the notice beside the preset tells what comes of it. */
-const CONTROLS = ["cart-pole-reinforce-whole?normalise=true", "cart-pole-actor-critic-td?criticSteps=1"];
+/**
+ * Presets with a setting changed, of which the notice beside the preset tells what comes of it. DQN without replay also
+ * has smaller minibatches than the tuned one and does not stop at a passed test: its control has both, and the memory.
+ */
+const CONTROLS = [
+  "cart-pole-reinforce-whole?normalise=true",
+  "cart-pole-actor-critic-td?criticSteps=1",
+  "cart-pole-no-replay?replay=true",
+];
 
 /** All that is to be recorded: every preset that trains a network from nothing, and the controls. */
 export const measured: readonly string[] = [
@@ -32,7 +40,8 @@ export async function recordRuns(address: string, seeds: readonly number[]): Pro
   if (!scenario.ok) throw new Error(scenario.error);
   for (const seed of seeds) {
     const { run, backend } = await measure({ ...scenario.value, seed });
-    keep({ preset: address, date: new Date().toISOString().slice(0, 10), backend, runs: [run] });
+    const date = new Date().toISOString().slice(0, 10);
+    keep({ preset: address, date, backend, form: CHECKPOINT_FORM, runs: [run] });
     console.error(`${address} seed ${seed}: ${JSON.stringify(run)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { median } from "../../src/scenario/evidence";
 import { presetById, presetScenario } from "../../src/scenario/presets";
 import type { VarianceReport } from "../../src/core/variance";
@@ -6,6 +7,7 @@ import { Simulation } from "../../src/engine/simulation";
 import { nodeHost } from "../../src/headless/node-host";
 import { table } from "./table";
 
+const RECORD = new URL("../../src/scenario/evidence/variance.json", import.meta.url);
 const PRESET = "cart-pole-reinforce-baseline";
 const SEEDS = [1, 2, 3, 4, 5];
 const WHEN: readonly { name: string; isThere(sim: Simulation): boolean }[] = [
@@ -14,27 +16,42 @@ const WHEN: readonly { name: string; isThere(sim: Simulation): boolean }[] = [
   { name: "solved", isThere: ({ clock }) => clock.solves > 0 },
 ];
 
-/**
- * The variance microscope's figures for REINFORCE as it learns: a row for each setting, the median over the seeds of
- * the variance of its gradient estimates, divided by the squared length of the gradient they estimate.
- */
-export async function varianceTable(): Promise<string> {
-  const found = new Map<string, number[][]>();
+/** What the variance microscope found in the runs: by when it was asked, and by the label of the setting. */
+interface VarianceRecord {
+  preset: string;
+  date: string;
+  runs: { seed: number; variances: Record<string, Record<string, number>> }[];
+}
+
+/** Asks the variance microscope as REINFORCE learns, and records the answers. */
+export async function recordVariance(): Promise<void> {
+  const runs: VarianceRecord["runs"] = [];
   for (const seed of SEEDS) {
     const reports = await reportsOf(seed);
-    for (const [at, { settings }] of reports.entries()) {
-      for (const { label, variance } of settings) {
-        const row = found.get(label) ?? WHEN.map(() => []);
-        row[at].push(variance);
-        found.set(label, row);
-      }
-    }
+    const variances = reports.map(({ settings }, at) => [
+      WHEN[at].name,
+      Object.fromEntries(settings.map(({ label, variance }) => [label, Number(variance.toPrecision(6))])),
+    ]);
+    runs.push({ seed, variances: Object.fromEntries(variances) });
     console.error(`gradient variance, seed ${seed}: done`);
   }
-  const cell = (values: readonly number[]) => (values.length === 0 ? "–" : median(values).toPrecision(2));
+  const date = new Date().toISOString().slice(0, 10);
+  const record: VarianceRecord = { preset: PRESET, date, runs };
+  writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** A row for each setting: the median over the seeds of the variance of its estimates. */
+export function varianceTable(): string {
+  const { runs, date } = JSON.parse(readFileSync(RECORD, "utf8")) as VarianceRecord;
+  const first = runs[0].variances;
+  const when = Object.keys(first);
+  const cell = (values: readonly number[]) => median(values).toPrecision(2);
   return table(
-    ["what an action is credited with", ...WHEN.map(({ name }) => name)],
-    [...found].map(([label, row]) => [label, ...row.map(cell)]),
+    [`what an action is credited with (${date})`, ...when],
+    Object.keys(first[when[0]]).map((label) => [
+      label,
+      ...when.map((at) => cell(runs.map(({ variances }) => variances[at][label]))),
+    ]),
   );
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readBaseline } from "../../../bench/report";
-import { comparisonTable } from "../../../scripts/evidence/comparison";
+import { comparisonTable, readPeers } from "../../../scripts/evidence/comparison";
 import { networkTable, readDocument } from "../../../scripts/evidence/document";
+import { glimpseTable } from "../../../scripts/evidence/glimpse";
 import { measured } from "../../../scripts/evidence/networks";
 import { speedTable } from "../../../scripts/evidence/speed";
+import { varianceTable } from "../../../scripts/evidence/variance";
 import { algoSpec } from "../../algos";
 import { presets, presetScenario } from "../presets";
 import { evidence, measuredSentence, median, sentenceFor } from ".";
@@ -17,7 +19,9 @@ const words = (text: string) => text.split(/\s+/).join(" ");
 describe("the record of what networks learn", () => {
   it.each([
     ["what networks learn", networkTable(evidence)],
-    ["how that compares with other code", comparisonTable(evidence, readBaseline())],
+    ["how that compares with other code", comparisonTable(evidence, readPeers())],
+    ["how much gradient estimates scatter", varianceTable()],
+    ["what the shipped glimpse networks get wrong", glimpseTable()],
     ["how fast the page is", speedTable(readBaseline())],
   ])("is what the page of evidence shows: %s", (_, table) => {
     expect(words(readDocument()), "npm run evidence -- tables").toContain(words(table));
@@ -62,7 +66,7 @@ describe("the sentence about a record", () => {
     wallSeconds: 2,
   });
   const says = (...runs: ReturnType<typeof run>[]) =>
-    sentenceFor({ preset: "x", date: "2026-01-01", backend: "wasm", runs });
+    sentenceFor({ preset: "x", date: "2026-01-01", backend: "wasm", form: 1, runs });
 
   it("counts whole steps up to the solution, and does not contradict itself", () => {
     expect(says(run(1, 900, 5000, true), run(2, 1001, 6000, true), run(3, null, 7000, true))).toBe(

@@ -24,6 +24,8 @@ export interface Evidence {
   readonly preset: string;
   readonly date: string;
   readonly backend: string;
+  /** The CHECKPOINT_FORM of the code that was run: with another one the same seed may give another run. */
+  readonly form: number;
   readonly runs: readonly MeasuredRun[];
 }
 

@@ -3,10 +3,16 @@ import { merged } from "../../../scripts/evidence/merge";
 import type { Evidence } from ".";
 
 /** An entry whose runs are told apart by how many steps they took. */
-const entry = (preset: string, date: string, steps: Record<number, number>, backend = "wasm"): Evidence => ({
+const entry = (
+  preset: string,
+  date: string,
+  steps: Record<number, number>,
+  { backend = "wasm", form = 1 } = {},
+): Evidence => ({
   preset,
   date,
   backend,
+  form,
   runs: Object.entries(steps).map(([seed, taken]) => ({
     seed: Number(seed),
     solvedAtStep: null,
@@ -49,11 +55,8 @@ describe("a record made in several sittings", () => {
     expect(merged([c, a], b)).toEqual([a, b, c]);
   });
 
-  it("does not mix backends", () => {
-    const now = merged(
-      [entry("b", "2026-01-02", { 1: 1, 2: 2 }, "webgpu")],
-      entry("b", "2026-01-01", { 2: 3 }),
-    );
+  it.each([{ backend: "webgpu" }, { form: 2 }])("does not mix runs with those of %o", (other) => {
+    const now = merged([entry("b", "2026-01-02", { 1: 1, 2: 2 }, other)], entry("b", "2026-01-01", { 2: 3 }));
     expect(now).toEqual([entry("b", "2026-01-01", { 2: 3 })]);
   });
 });
