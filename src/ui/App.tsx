@@ -3,7 +3,7 @@ import { Header } from "./Header";
 import { LabPage } from "./LabPage";
 import { OpenDialog } from "./OpenDialog";
 import { Safety } from "./Safety";
-import { DropTarget } from "./share/DropTarget";
+import { DropTarget } from "./parts";
 
 export function App() {
   usePageKeys();

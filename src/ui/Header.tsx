@@ -3,7 +3,7 @@ import { Icon } from "./Icon";
 import { LABS, labOf } from "./labs";
 import { openLab } from "./open-lab";
 import { redo, undo } from "./session";
-import { useLab } from "./store";
+import { useLab, type LabState } from "./store";
 import { titleOf } from "./preset-of";
 import { changeSettings, THEMES, useSettings, type Theme } from "./storage/settings";
 import { useDismiss } from "./figure/use-dismiss";
@@ -19,7 +19,7 @@ const THEME_NAMES: Record<Theme, string> = {
 /** The top of the page: what it is, which experiment is on screen, and what concerns all of it. */
 export function Header() {
   const title = useLab((lab) => titleOf(lab.scenario));
-  const show = (dialog: "presets" | "share" | "keys" | "about") => useLab.setState({ dialog });
+  const show = (dialog: LabState["dialog"]) => useLab.setState({ dialog });
   const [open, setOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -39,6 +39,7 @@ export function Header() {
       <h1 className={styles.mark}>Bellman</h1>
       <nav className={styles.labs} aria-label="Labs">
         <Labs />
+        <LectureButton />
       </nav>
       <button type="button" className={styles.presets} aria-haspopup="dialog" onClick={() => show("presets")}>
         <span className={styles.title}>
@@ -63,6 +64,7 @@ export function Header() {
             <div className={styles.panel}>
               <nav className={styles.labsInside} aria-label="Labs">
                 <Labs opened={() => setOpen(false)} />
+                <LectureButton opened={() => setOpen(false)} />
               </nav>
               <div className={styles.historyInside}>
                 <History />
@@ -97,6 +99,23 @@ function Labs({ opened }: { opened?: () => void }) {
       {title}
     </button>
   ));
+}
+
+function LectureButton({ opened }: { opened?: () => void }) {
+  const inside = useLab((lab) => lab.lesson !== null);
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-current={inside ? "page" : undefined}
+      onClick={() => {
+        useLab.setState({ dialog: "lecture" });
+        opened?.();
+      }}
+    >
+      Lecture
+    </button>
+  );
 }
 
 function History() {

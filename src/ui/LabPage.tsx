@@ -1,27 +1,42 @@
 import { useEffect, useRef } from "react";
 import { algoSpec } from "../algos";
+import type { Panel } from "../lessons/lesson";
 import { useHelp } from "./controls/help";
 import { kindOf } from "./controls/kind";
 import { Transport } from "./controls/Transport";
 import { useEnlarged } from "./figure/enlarged";
 import { isMoving } from "./moving";
 import { Notices } from "./Notices";
-import { Charts, EquationPanel, FigurePanel, Parameters, PseudoCode } from "./parts";
+import { Charts, EquationPanel, FigurePanel, LessonPanel, Parameters, PseudoCode } from "./parts";
 import { noticedPreset } from "./preset-of";
 import { granularityOf } from "./session";
 import { useLab, type LabState } from "./store";
 import styles from "./LabPage.module.css";
 
 /**
- * The lab: figure and transport on the left, what explains and sets them on the right; on a phone one column.
+ * The lab: figure and transport on the left, what explains and sets them on the right; on a phone one column. In the
+ * lecture its text comes first, and of the rest what the step needs.
  * The document is in the phone's order.
  */
 export function LabPage() {
   const kind = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
   const byLine = useLab((lab) => granularityOf(lab) === "line");
+  const lesson = useLab((lab) => lab.lesson);
+  const shows = (panel: Panel) => !lesson || lesson.panels.includes(panel);
   const { enlarged } = useEnlarged();
   return (
-    <main className={styles.lab} data-kind={kind} data-by-line={byLine} data-enlarged={enlarged}>
+    <main
+      className={styles.lab}
+      data-kind={kind}
+      data-by-line={byLine}
+      data-enlarged={enlarged}
+      data-lesson={lesson !== null}
+    >
+      {lesson && (
+        <div className={styles.lesson}>
+          <LessonPanel />
+        </div>
+      )}
       <div className={styles.stage}>
         <div className={styles.figure}>
           <FigurePanel />
@@ -32,21 +47,29 @@ export function LabPage() {
         <Transport />
       </div>
       <div className={styles.side}>
-        <div className={styles.equation}>
-          <EquationPanel />
-        </div>
-        <div className={styles.parameters}>
-          <Parameters />
-        </div>
+        {shows("equation") && (
+          <div className={styles.equation}>
+            <EquationPanel />
+          </div>
+        )}
+        {shows("parameters") && (
+          <div className={styles.parameters}>
+            <Parameters />
+          </div>
+        )}
         <div className={styles.messages}>
           <Notices />
         </div>
-        <div className={styles.charts}>
-          <Charts />
-        </div>
-        <div className={styles.code}>
-          <PseudoCode />
-        </div>
+        {shows("charts") && (
+          <div className={styles.charts}>
+            <Charts />
+          </div>
+        )}
+        {shows("code") && (
+          <div className={styles.code}>
+            <PseudoCode />
+          </div>
+        )}
       </div>
     </main>
   );

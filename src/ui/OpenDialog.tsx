@@ -6,6 +6,7 @@ type Name = NonNullable<LabState["dialog"]>;
 
 const LOADERS: Record<Name, () => Promise<{ default: ComponentType }>> = {
   presets: () => import("./Presets"),
+  lecture: () => import("./lesson/Lecture"),
   share: () => import("./share/ShareDialog"),
   keys: () => import("./KeySheet"),
   about: () => import("./About"),

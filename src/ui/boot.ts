@@ -14,12 +14,27 @@ export async function boot(): Promise<void> {
   startSettings();
   chooseBackend();
   const { hash } = location;
-  if (restoreTab()) void offerTraining();
+  if (new URLSearchParams(location.search).has("lesson") && (await openLesson())) void offerTraining();
+  else if (restoreTab()) void offerTraining();
   else if (!(await openAddress())) restoreOrBegin(presetNamed(hash));
   startAutosave();
   startKeepingTraining();
   document.addEventListener("visibilitychange", turnedAway);
   addEventListener("hashchange", () => void openAddress());
+}
+
+/** The chapter that the address names. Where it cannot be opened, that is told, and the lab opens as without it. */
+async function openLesson(): Promise<boolean> {
+  try {
+    const { openPlace } = await import("./lesson/go");
+    return await openPlace(restoreTab);
+  } catch {
+    notify({
+      kind: "problem",
+      says: "The lecture could not be loaded. Check the connection and reload the page.",
+    });
+    return false;
+  }
 }
 
 function chooseBackend(): void {

@@ -49,6 +49,28 @@ function panel(pick: (parts: Awaited<typeof panels>) => ComponentType): Componen
   };
 }
 
+/** Where a file can be dropped: all of the page. */
+const Drop = fetched(() => import("./share/DropTarget").then((part) => part.DropTarget));
+
+export function DropTarget() {
+  return (
+    <Suspense>
+      <Drop />
+    </Suspense>
+  );
+}
+
+/** A step of the lecture. */
+const LessonText = fetched(() => import("./lesson/LessonPanel").then((part) => part.LessonPanel));
+
+export function LessonPanel() {
+  return (
+    <Suspense>
+      <LessonText />
+    </Suspense>
+  );
+}
+
 export const Charts = panel((parts) => parts.Charts);
 export const EquationPanel = panel((parts) => parts.EquationPanel);
 export const Parameters = panel((parts) => parts.Parameters);

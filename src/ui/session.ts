@@ -128,7 +128,8 @@ export function open(scenario: Scenario, origin: LabState["origin"], resuming: R
   leave();
   const lab = useLab.getState();
   const isFirst = lab.past.length === 0 && lab.scenario === lab.base && lab.run === IDLE;
-  useLab.setState({ origin, past: isFirst ? [] : [...lab.past, wholeRun()].slice(-UNDO_DEPTH), future: [] });
+  const past = isFirst ? [] : [...lab.past, wholeRun()].slice(-UNDO_DEPTH);
+  useLab.setState({ origin, past, future: [], lesson: null });
   start(scenario, scenario.view?.at ?? START, resuming);
 }
 

@@ -4,6 +4,7 @@ import type { Evaluation, GlimpsePicture } from "../core/glimpse";
 import type { NetworkView } from "../core/network-run";
 import type { Position, Scenario, View } from "../core/scenario";
 import type { VarianceReport } from "../core/variance";
+import type { Panel } from "../lessons/lesson";
 import type { BackendReport, Comparison, Frame, Status, WeightsCard } from "../engine/protocol";
 
 /** What the run reports to the controls: copied from frames a few times a second, at once when it pauses. */
@@ -69,7 +70,9 @@ export interface LabState {
   /** Entries lit because a symbol in the equation is hovered or focused. */
   lit: readonly { state: number; action?: number }[];
   notices: Notice[];
-  dialog: "presets" | "share" | "keys" | "about" | "backend" | null;
+  /** A step of the lecture is beside the lab, and these parts of the lab with it; null: all of the lab, and no more. */
+  lesson: { panels: readonly Panel[] } | null;
+  dialog: "presets" | "lecture" | "share" | "keys" | "about" | "backend" | null;
 }
 
 export const IDLE: RunState = {
@@ -116,6 +119,7 @@ export const useLab = create<LabState>()(() => ({
   tool: null,
   lit: [],
   notices: [],
+  lesson: null,
   dialog: null,
 }));
 

@@ -27,7 +27,8 @@ let arrived = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 interface TabRecord {
-  hash: string;
+  /** What of the address tells what is shown: a link, and the place in the lecture. */
+  place: string;
   origin: LabState["origin"];
   /** The work in hand. */
   work: Work;
@@ -80,7 +81,7 @@ export function openWork(work: Work, origin: LabState["origin"] = "own"): boolea
 /** Shows what this tab showed before a reload; false if the address has changed since, or nothing is known. */
 export function restoreTab(): boolean {
   const record = readTab(perTab.read(TAB));
-  if (record?.hash !== location.hash || !openWork(record.work, record.origin)) return false;
+  if (record?.place !== place() || !openWork(record.work, record.origin)) return false;
   useLab.setState({ rate: record.rate ?? Infinity });
   return true;
 }
@@ -135,7 +136,7 @@ function save(): void {
   const scenario = toJson(current());
   if (origin === "own") tell(shelf.save(scenario));
   const record: TabRecord = {
-    hash: location.hash,
+    place: place(),
     origin,
     work: { id: shelf.id, saved: shelf.saved, scenario },
     rate: Number.isFinite(rate) ? rate : null,
@@ -166,13 +167,18 @@ function current(): Scenario {
   return !arrived && at ? { ...scenario, view: { ...scenario.view, at } } : scenario;
 }
 
+function place(): string {
+  const query = new URLSearchParams(location.search);
+  return [location.hash, query.get("lesson"), query.get("step")].join(" ");
+}
+
 function readTab(text: string | null): TabRecord | null {
   try {
     const raw = JSON.parse(text ?? "null") as Partial<TabRecord> | null;
-    if (typeof raw?.hash !== "string" || !isWork(raw.work)) return null;
+    if (typeof raw?.place !== "string" || !isWork(raw.work)) return null;
     const origin = (["own", "link", "preset"] as const).find((known) => known === raw.origin);
     if (!origin || raw.rate === undefined) return null;
-    return { hash: raw.hash, origin, work: raw.work, rate: raw.rate };
+    return { place: raw.place, origin, work: raw.work, rate: raw.rate };
   } catch {
     return null;
   }

@@ -1,0 +1,84 @@
+import { chapters } from "../src/lessons";
+import { axeViolations } from "./support/axe";
+import { expect, test } from "./support/fixtures";
+import { Lecture } from "./support/lecture";
+
+for (const chapter of chapters) {
+  test(`chapter ${chapter.number} is walked through by its buttons, and its runs answer its questions`, async ({
+    page,
+  }) => {
+    test.slow();
+    const { steps } = await chapter.load();
+    const lecture = new Lecture(page);
+    await lecture.openStep(chapter.id);
+    for (const [i, { title, prediction }] of steps.entries()) {
+      await expect(lecture.heading).toHaveText(title);
+      await lecture.rests();
+      if (prediction) {
+        const wrong = (prediction.answer + 1) % prediction.options.length;
+        await lecture.predict(i % 2 === 0 ? wrong : prediction.answer);
+        await expect(lecture.verdict).toContainText(i % 2 === 0 ? "No" : "Yes", { timeout: 60_000 });
+      }
+      if (i < steps.length - 1) await lecture.next.click();
+    }
+    await expect(lecture.chapter.getByRole("region", { name: "What is exact, and sources" })).toBeVisible();
+  });
+}
+
+test("the list of chapters leads into the lecture, and out of it again with the lab as it is", async ({
+  page,
+}) => {
+  const lecture = new Lecture(page);
+  await lecture.open();
+  await lecture.button("Lecture").first().click();
+  expect(await axeViolations(page)).toEqual([]);
+  await lecture.dialog.getByRole("button", { name: /^Value iteration/ }).click();
+  await expect(lecture.heading).toHaveText("Make the equation true by force");
+  expect(await axeViolations(page)).toEqual([]);
+  expect(page.url()).toContain("lesson=value-iteration&step=1");
+  await lecture.step();
+  const fingerprint = await lecture.rests();
+
+  // A reload comes back to the same step and the same moment of the run.
+  await page.reload();
+  await expect(lecture.heading).toHaveText("Make the equation true by force");
+  expect(await lecture.rests()).toBe(fingerprint);
+
+  await lecture.chapter.getByRole("button", { name: "All controls of the lab" }).click();
+  await expect(lecture.parameters).toBeVisible();
+  await lecture.chapter.getByRole("button", { name: "Leave the lecture" }).click();
+  await expect(lecture.chapter).toBeHidden();
+  expect(page.url()).not.toContain("lesson");
+  expect(await lecture.rests()).toBe(fingerprint);
+});
+
+test("a chapter that there is not is told, and the lab opens", async ({ page }) => {
+  const lecture = new Lecture(page);
+  await lecture.open("?lesson=alchemy");
+  await expect(lecture.messages.getByRole("alert")).toContainText("no chapter called “alchemy”");
+  await expect(lecture.chapter).toBeHidden();
+  expect(page.url()).not.toContain("lesson");
+});
+
+test("opening another experiment leaves the lecture", async ({ page }) => {
+  const lecture = new Lecture(page);
+  await lecture.openStep("value-iteration", 99);
+  await expect(lecture.heading).toBeVisible();
+  await lecture.openPreset("The lecture’s maze");
+  await expect(lecture.chapter).toBeHidden();
+  expect(page.url()).not.toContain("lesson");
+});
+
+test("a term is explained where it stands, and a symbol too, by keyboard", async ({ page }) => {
+  const lecture = new Lecture(page);
+  await lecture.openStep("value-iteration");
+  const term = lecture.chapter.getByRole("button", { name: "backup", exact: true });
+  await term.press("Enter");
+  await expect(lecture.chapter.getByText(/^backup A new value/)).toBeVisible();
+  await term.press("Enter");
+  await expect(lecture.chapter.getByText(/^backup A new value/)).toBeHidden();
+  // The next stops of the Tab key are the other term and the symbols, in their order.
+  await term.focus();
+  for (const _ of ["sweep", "Q", "E", "r"]) await page.keyboard.press("Tab");
+  await expect(lecture.chapter.getByText(/The reward of the move/)).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import { chapters } from "../../lessons";
+import { Dialog } from "../Dialog";
+import { useLab } from "../store";
+import { openStep } from "./go";
+import { useLesson } from "./lesson-state";
+import { seenSteps } from "./progress";
+import styles from "./lesson.module.css";
+
+/** The chapters of the lecture. */
+export default function Lecture() {
+  const seen = seenSteps();
+  const now = useLesson(({ lesson }) => lesson?.id);
+  const inLesson = useLab(({ lesson }) => lesson !== null);
+  const choose = (id: string) => {
+    useLab.setState({ dialog: null });
+    void openStep({ id, step: 0 });
+  };
+  return (
+    <Dialog title="The lecture" wide>
+      <ol className={styles.chapters}>
+        {chapters.map(({ id, number, title, question }) => (
+          <li key={id} value={number}>
+            <button
+              type="button"
+              aria-current={inLesson && id === now ? "page" : undefined}
+              onClick={() => choose(id)}
+            >
+              {title}
+            </button>
+            <p>{question}</p>
+            {seen[id] !== undefined && <p className="quiet">Steps seen in this browser: {seen[id]}</p>}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from "react";
+import { chapters } from "../../lessons";
+import type { Panel } from "../../lessons/lesson";
+import { useLab } from "../store";
+import { Formula } from "./Formula";
+import { leaveLesson, openStep } from "./go";
+import { stepOf, useLesson } from "./lesson-state";
+import { Paragraph } from "./Prose";
+import { Question } from "./Question";
+import styles from "./lesson.module.css";
+
+const EVERYTHING: readonly Panel[] = ["equation", "parameters", "charts", "code"];
+
+/** A step of a chapter beside the lab it speaks of. */
+export function LessonPanel() {
+  const { lesson, step: index } = useLesson();
+  const step = stepOf({ lesson, step: index });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.parentElement?.parentElement?.scrollTo(0, 0);
+  }, [step]);
+  if (!lesson || !step) return null;
+  const isLast = index === lesson.steps.length - 1;
+  return (
+    <article className={styles.lesson} aria-label={`Chapter ${lesson.number}: ${lesson.title}`}>
+      <p className={styles.where}>
+        Chapter {lesson.number} · {lesson.title} · step {index + 1} of {lesson.steps.length}
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {step.title}
+      </h2>
+      {step.text.map((text) => (
+        <Paragraph key={text} text={text} />
+      ))}
+      {step.equation && <Formula key={step.title} parts={step.equation} />}
+      {step.prediction && <Question key={step.title} prediction={step.prediction} />}
+      {isLast && <Fineprint />}
+      <Steps />
+      <Panels panels={step.panels} />
+    </article>
+  );
+}
+
+/** To the step before and after, over the ends of chapters too. */
+function Steps() {
+  const { lesson, step } = useLesson();
+  if (!lesson) return null;
+  const at = chapters.findIndex(({ id }) => id === lesson.id);
+  const [before, after] = [chapters[at - 1], chapters[at + 1]];
+  const isLast = step === lesson.steps.length - 1;
+  return (
+    <nav className={styles.steps} aria-label="Steps of the chapter">
+      {step > 0 ? (
+        <button type="button" onClick={() => void openStep({ id: lesson.id, step: step - 1 })}>
+          Back
+        </button>
+      ) : (
+        before && (
+          <button type="button" onClick={() => void openStep({ id: before.id, step: Infinity })}>
+            Back: {before.title}
+          </button>
+        )
+      )}
+      {!isLast ? (
+        <button
+          type="button"
+          className={styles.go}
+          onClick={() => void openStep({ id: lesson.id, step: step + 1 })}
+        >
+          Next
+        </button>
+      ) : (
+        after && (
+          <button
+            type="button"
+            className={styles.go}
+            onClick={() => void openStep({ id: after.id, step: 0 })}
+          >
+            Next: {after.title}
+          </button>
+        )
+      )}
+    </nav>
+  );
+}
+
+/** Ways to more of the lab, and out of the lecture. */
+function Panels({ panels }: { panels: readonly Panel[] }) {
+  const showsAll = useLab(({ lesson }) => lesson?.panels === EVERYTHING);
+  return (
+    <div className={styles.tools}>
+      <button
+        type="button"
+        aria-pressed={showsAll}
+        onClick={() => useLab.setState({ lesson: { panels: showsAll ? panels : EVERYTHING } })}
+      >
+        All controls of the lab
+      </button>
+      <button type="button" onClick={() => useLab.setState({ dialog: "lecture" })}>
+        Chapters
+      </button>
+      <button type="button" onClick={leaveLesson}>
+        Leave the lecture
+      </button>
+    </div>
+  );
+}
+
+function Fineprint() {
+  const lesson = useLesson((state) => state.lesson);
+  if (!lesson) return null;
+  return (
+    <section className={styles.fine} aria-label="What is exact, and sources">
+      <h3>What is exact</h3>
+      {lesson.exact.map((text) => (
+        <Paragraph key={text} text={text} />
+      ))}
+      <h3>What is simplified</h3>
+      {lesson.simplified.map((text) => (
+        <Paragraph key={text} text={text} />
+      ))}
+      <h3>Sources</h3>
+      <ul>
+        {lesson.sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

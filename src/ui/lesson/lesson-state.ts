@@ -1,0 +1,28 @@
+import { create } from "zustand";
+import type { Lesson, LessonStep } from "../../lessons/lesson";
+
+/** The chapter on screen, and how far the question of its step has come. */
+interface LessonState {
+  lesson: Lesson | null;
+  step: number;
+  /** The option chosen; null: none yet. */
+  guess: number | null;
+  /** The run that answers has been begun. */
+  asked: boolean;
+  /** The option that it showed. */
+  shown: number | null;
+}
+
+/** A question that nobody has answered yet. */
+export const UNASKED = { guess: null, asked: false, shown: null } as const;
+
+export const useLesson = create<LessonState>()(() => ({ lesson: null, step: 0, ...UNASKED }));
+
+export function stepOf({ lesson, step }: Pick<LessonState, "lesson" | "step">): LessonStep | undefined {
+  return lesson?.steps[step];
+}
+
+/** The experiment of a step: its own, or that of the last step before it that has one. */
+export function experimentOf({ steps }: Lesson, step: number): object | undefined {
+  return steps.slice(0, step + 1).findLast(({ scenario }) => scenario)?.scenario;
+}
