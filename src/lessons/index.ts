@@ -8,6 +8,41 @@ export interface Chapter extends Pick<Lesson, "id" | "number" | "title" | "quest
 /** The lecture, chapter by chapter. */
 export const chapters: readonly Chapter[] = [
   {
+    id: "loop",
+    number: 1,
+    title: "The loop, and why it is not supervised learning",
+    question: "What do an agent and its world tell each other, and why is that harder than having labels?",
+    load: () => import("./01-loop/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "return",
+    number: 2,
+    title: "Markov decision processes and the return",
+    question: "How is a task written down, and what exactly is the agent to maximise?",
+    load: () => import("./02-return/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "agent",
+    number: 3,
+    title: "Policy, value, model: three views of one maze",
+    question: "What can an agent have in its head, and which methods learn which part?",
+    load: () => import("./03-agent/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "value-functions",
+    number: 4,
+    title: "V and Q",
+    question: "How good is it to be in a state, or to do something there, if one goes on in a given way?",
+    load: () => import("./04-value-functions/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "bellman",
+    number: 5,
+    title: "The Bellman equation",
+    question: "What has the value of a state to do with the values of its neighbours?",
+    load: () => import("./05-bellman/lesson").then(({ lesson }) => lesson),
+  },
+  {
     id: "value-iteration",
     number: 6,
     title: "Value iteration, and why it does not scale",
