@@ -30,7 +30,7 @@ export function LabPage() {
       data-kind={kind}
       data-by-line={byLine}
       data-enlarged={enlarged}
-      data-lesson={lesson !== null}
+      data-lesson={lesson && (lesson.panels.length > 0 ? "with-panels" : "alone")}
     >
       {lesson && (
         <div className={styles.lesson}>

@@ -36,8 +36,8 @@ export function LessonPanel() {
       {step.equation && <Formula key={step.title} parts={step.equation} />}
       {step.prediction && <Question key={step.title} prediction={step.prediction} />}
       {isLast && <Fineprint />}
-      <Steps />
       <Panels panels={step.panels} />
+      <Steps />
     </article>
   );
 }
