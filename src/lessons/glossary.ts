@@ -14,8 +14,20 @@ export const glossary = {
   discount: "$\\gamma$, from 0 to 1: how much a reward is worth if it comes one step later.",
   backup: "A new value for one state or one pair $(s,a)$ from the values of what can follow.",
   sweep: "A backup of every state or every pair once.",
-  greedy: "Taking the action with the largest value, the first of equal ones.",
+  greedy: "Taking the action with the largest value.",
   terminal: "A state that ends the episode; its value is 0.",
+  exploitation: "Taking the action that is best by what is known so far.",
+  exploration:
+    "Taking another action than the best one so far, to find out what comes of it; with probability $\\epsilon$ in an $\\epsilon$-greedy agent.",
+  "off-policy": "Learning about one policy, such as the greedy one, while following another.",
+  target:
+    "$y$: what a value should become, by a reward and the value of what follows; held constant in the update.",
+  loss: "$L(\\theta)$: one number that says how badly a network fits its targets; a gradient step makes it smaller.",
+  transition: "One step in the world, $(s,a,r,s')$.",
+  minibatch: "The few transitions or examples that one gradient step looks at.",
+  "replay memory": "$\\mathcal D$: the last $N$ transitions, from which minibatches are drawn at random.",
+  "target network": "$\\theta^-$: an older copy of the weights, with which the targets are computed.",
+  trajectory: "$\\tau = (s_0,a_0,r_0,s_1,a_1,\\dots)$: what happened in an episode, step by step.",
 } as const satisfies Record<string, string>;
 
 export type Term = keyof typeof glossary;

@@ -49,6 +49,34 @@ export const chapters: readonly Chapter[] = [
     question: "How can all values be found when the model is known, and what does that cost?",
     load: () => import("./06-value-iteration/lesson").then(({ lesson }) => lesson),
   },
+  {
+    id: "q-learning",
+    number: 7,
+    title: "Q-learning with a table",
+    question: "How can the best values be found by somebody who knows no model and can only try?",
+    load: () => import("./07-q-learning/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "from-table-to-network",
+    number: 8,
+    title: "From the table to a network",
+    question: "What can stand in the place of a table that is too large to be filled?",
+    load: () => import("./08-from-table-to-network/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "replay-and-targets",
+    number: 9,
+    title: "Experience replay and targets",
+    question: "Why does Q-learning with a network need a memory and a second set of weights?",
+    load: () => import("./09-replay-and-targets/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "policy-gradient",
+    number: 10,
+    title: "Policy gradients: the derivation, line by line",
+    question: "How can a policy be improved by a gradient, when the world has none?",
+    load: () => import("./10-policy-gradient/lesson").then(({ lesson }) => lesson),
+  },
 ];
 
 export function chapterById(id: string): Chapter | undefined {
