@@ -28,6 +28,20 @@ export const glossary = {
   "replay memory": "$\\mathcal D$: the last $N$ transitions, from which minibatches are drawn at random.",
   "target network": "$\\theta^-$: an older copy of the weights, with which the targets are computed.",
   trajectory: "$\\tau = (s_0,a_0,r_0,s_1,a_1,\\dots)$: what happened in an episode, step by step.",
+  variance: "How far the estimates of one quantity lie apart: the mean squared distance from their mean.",
+  bias: "How far the mean of the estimates is from what they are meant to estimate; more samples do not remove it.",
+  "reward-to-go":
+    "$\\sum_{t'\\ge t} r_{t'}$: the rewards from step $t$ on, without those that were paid before the action.",
+  baseline:
+    "$b(s)$: what is subtracted from a return, so that only better than usual pushes an action up. It must not depend on the action; then the mean of the gradient stays the same.",
+  actor: "$\\pi_\\theta$: the policy network of actor-critic, which chooses the actions.",
+  critic:
+    "$V_\\phi$: the value network of actor-critic, which says how much was to be expected and so judges the actions.",
+  "td error":
+    "$r_t+\\gamma V(s_{t+1})-V(s_t)$: how much better a step turned out than the value function had expected.",
+  glimpse: "What the eye takes in at one place of the image; the action that follows is the next place.",
+  retina:
+    "What turns a place of the image into a glimpse: square patches around it, each twice as wide as the one before and reduced to as many numbers.",
 } as const satisfies Record<string, string>;
 
 export type Term = keyof typeof glossary;

@@ -77,6 +77,34 @@ export const chapters: readonly Chapter[] = [
     question: "How can a policy be improved by a gradient, when the world has none?",
     load: () => import("./10-policy-gradient/lesson").then(({ lesson }) => lesson),
   },
+  {
+    id: "variance",
+    number: 11,
+    title: "Variance reduction",
+    question: "How can the same gradient be estimated from fewer episodes?",
+    load: () => import("./11-variance/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "actor-critic",
+    number: 12,
+    title: "Actor-critic",
+    question: "What if a value function judges every action of the policy?",
+    load: () => import("./12-actor-critic/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "where-to-look",
+    number: 13,
+    title: "Where to look: the recurrent attention model",
+    question: "How can a network learn to choose what it sees?",
+    load: () => import("./13-where-to-look/lesson").then(({ lesson }) => lesson),
+  },
+  {
+    id: "summary",
+    number: 14,
+    title: "Q-learning against policy gradients",
+    question: "Which of the two families should one use, and what can go wrong with each?",
+    load: () => import("./14-summary/lesson").then(({ lesson }) => lesson),
+  },
 ];
 
 export function chapterById(id: string): Chapter | undefined {
