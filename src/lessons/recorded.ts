@@ -1,4 +1,6 @@
+import type { Gaze } from "../core/glimpse";
 import { evidence, median, type MeasuredRun } from "../scenario/evidence";
+import { shippedTests } from "../scenario/evidence/shipped";
 
 /** What was recorded of a preset, as words. */
 export function recordOf(preset: string) {
@@ -15,4 +17,11 @@ export function recordOf(preset: string) {
     slowest: words(Math.max(...solvedAt)),
     fastest: words(Math.min(...solvedAt)),
   };
+}
+
+/** The recorded error of a shipped network on all test digits, in per cent. Throws if none is recorded: a test opens every step. */
+export function errorOf(preset: string, gaze: Gaze = "learned"): string {
+  const test = shippedTests.find((each) => each.preset === preset && each.gaze === gaze);
+  if (!test) throw new Error(`Nothing is recorded of ${preset} with the gaze ${gaze}.`);
+  return ((100 * test.wrong) / test.count).toFixed(2);
 }

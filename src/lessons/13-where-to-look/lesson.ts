@@ -1,3 +1,4 @@
+import { errorOf } from "../recorded";
 import { fromPreset } from "../from-preset";
 import type { Lesson, RunFacts } from "../lesson";
 
@@ -178,7 +179,7 @@ export const lesson: Lesson = {
       title: "Clutter",
       text: [
         "In an image of 60×60 with pieces of other digits lying about, reading everything is no help: in the paper a fully connected network is wrong on 12 % of such images and a convolutional one on 8.1 %.",
-        "Our network looks eight times. On 10,000 images it is wrong on 6.7 %, the paper’s on 4.0 %: ours was trained for a shorter time. On plain 28×28 both have 1.12 %; on 60×60 without clutter ours has 2.25 %, the paper’s 1.22 %.",
+        `Our network looks eight times. On 10,000 images it is wrong on ${errorOf("glimpse-60-cluttered")} %, the paper’s on 4.04 %: ours was trained for a shorter time. On plain 28×28 both have ${errorOf("glimpse-28")} %; on 60×60 without clutter ours has ${errorOf("glimpse-60-translated")} %, the paper’s 1.20 %.`,
         "Now the same weights with an eye that is moved to eight random places.",
       ],
       scenario: fromPreset("glimpse-60-cluttered", {
@@ -198,8 +199,8 @@ export const lesson: Lesson = {
         outcome: (run) => (rightIn(run) < 0.4 ? 0 : rightIn(run) < 0.85 ? 1 : 2),
         answer: 1,
         because: [
-          "About 77 %, and 80.3 % of all 10,000: three times as many errors as with the learned gaze. The coarse scales see something from almost anywhere; what is missing is the close look at the right place.",
-          "A harder control is a fixed scan, row by row: 9.0 % of errors against 6.7 %. Always the middle: 34.6 %. In the paper a network that was *trained* with random glimpses has 14.4 %; ours was trained with its own gaze, which makes the change harder for it.",
+          `Of all 10,000 it is wrong on ${errorOf("glimpse-60-cluttered", "random")} %: about three times as many errors as with the learned gaze. The coarse scales see something from almost anywhere; what is missing is the close look at the right place.`,
+          `A harder control is a fixed scan, row by row: ${errorOf("glimpse-60-cluttered", "scan")} % of errors. Always the middle: ${errorOf("glimpse-60-cluttered", "centre")} %. In the paper a network that was *trained* with random glimpses has 14.4 %; ours was trained with its own gaze, which makes the change harder for it.`,
         ],
       },
       notes:
@@ -231,7 +232,7 @@ export const lesson: Lesson = {
         },
         answer: 2,
         because: [
-          "About half; of all 10,000 it is 50.3 %. Its paths fit digits of one size in the middle, and so does what it makes of each patch. Others who trained this model report 97 % at 28 pixels and 18 % at 20.",
+          `About half; of all 10,000 it is wrong on ${errorOf("glimpse-20px")} %. Its paths fit digits of one size in the middle, and so does what it makes of each patch. Others who trained this model report 97 % at 28 pixels and 18 % at 20.`,
           "It is no lack of ability: what is missing is data. Open the preset “Trained at 28 pixels, asked at 20” and let it learn: after 100 updates on small digits it was right on 68 % in a run of ours.",
         ],
       },

@@ -1,4 +1,4 @@
-import recorded from "./recorded.json";
+import recorded from "./recorded.json" with { type: "json" };
 import { shippedSentence } from "./shipped";
 
 /** One run of a preset with one seed, as `npm run evidence` measured it. */

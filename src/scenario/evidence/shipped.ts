@@ -1,6 +1,6 @@
 import type { Gaze } from "../../core/glimpse";
 import { wilsonInterval } from "../../core/wilson";
-import recorded from "./shipped.json";
+import recorded from "./shipped.json" with { type: "json" };
 
 /** One test of a shipped network on MNIST's whole test set, as `npm run evidence -- shipped` measured it. */
 export interface ShippedTest {
