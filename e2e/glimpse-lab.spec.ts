@@ -102,31 +102,107 @@ test("a network that diverges says so, and how to go on; the switch stops it fro
   await expect(lab.diverged).toHaveCount(0);
 });
 
-for (const what of ["digits", "weights"] as const) {
-  test(`${what} that do not come: a sentence, a way out, and the rest still works`, async ({
+const STROKE = [
+  [
+    [0.3, 0.3],
+    [0.7, 0.7],
+  ],
+] as const;
+
+for (const { set, shard, says, isTestable } of [
+  {
+    set: "training",
+    shard: "train-1",
+    says: /There are no training digits, only those to test on\./,
+    isTestable: true,
+  },
+  {
+    set: "held-out",
+    shard: "test-0",
+    says: /There are no held-out digits to test the run on\./,
+    isTestable: false,
+  },
+]) {
+  test(`${set} digits that do not come: a sentence, a way out, and the rest of the lab works`, async ({
     page,
     problems,
   }) => {
-    const pattern = what === "digits" ? "**/digits/train-0*" : "**/weights/*";
-    await page.context().route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
+    test.slow();
+    const files = `**/digits/${shard}*`;
+    await page.context().route(files, (route) => route.fulfill({ status: 503, body: "" }));
     const lab = new GlimpseLab(page);
-    await page.goto(what === "digits" ? `./#${TINY}` : "./#glimpse-28");
-    await expect(lab.messages).toContainText(/could not be fetched \(the server answered 503\)/);
+    await lab.open("#glimpse-28");
+    await expect(lab.missing).toContainText(says);
+    await expect(lab.missing).toContainText(/could not be fetched \(the server answered 503\)/);
+    for (const move of ["Step", "Run"]) {
+      await lab.button(move).last().click();
+      await expect(lab.outcome).toHaveText(/^That has to wait\./);
+    }
     await lab.tab("Your own");
-    await lab.draw([
-      [
-        [0.3, 0.3],
-        [0.7, 0.7],
-      ],
-    ]);
-    await lab.tab("Run");
-    await page.context().unroute(pattern);
-    await lab.figure.getByRole("button", { name: "Try again" }).click();
+    await lab.draw(STROKE);
+    await expect.poll(() => lab.glimpsesTaken()).toBe(6);
+    if (isTestable) expect(await lab.evaluate("200")).toBeLessThan(4);
+    else {
+      await lab.tab("Test");
+      await lab.button("Test").last().click();
+      await expect(lab.missing).toContainText("That has to wait.");
+    }
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.context().unroute(files);
+    await lab.missing.getByRole("button", { name: "Try again" }).click();
     await lab.rests();
-    await expect(lab.messages, "it is no longer so").not.toContainText("could not be fetched");
-    problems.splice(0); // the refused request is what this test is about
+    await expect(lab.missing, "it is no longer so").toHaveCount(0);
+    await lab.tab("Run");
+    await lab.step();
+    expect(await lab.glimpsesTaken()).toBe(1);
+    if (!isTestable) expect(await lab.evaluate("200")).toBeLessThan(4);
+    problems.splice(0); // the refused requests are what this test is about
   });
 }
+
+test("a list of digits that does not come: what somebody draws is looked at all the same", async ({
+  page,
+  problems,
+}) => {
+  await page.context().route("**/digits/*", (route) => route.fulfill({ status: 503, body: "" }));
+  const lab = new GlimpseLab(page);
+  await lab.open(`#${TINY}&at=6`);
+  await expect(lab.missing).toContainText("There are no digits.");
+  await lab.tab("Your own");
+  await lab.draw(STROKE);
+  await expect.poll(() => lab.glimpsesTaken()).toBe(6);
+  await page.context().unroute("**/digits/*");
+  await lab.missing.getByRole("button", { name: "Try again" }).click();
+  await expect(lab.clock, "where the link says").toHaveText("8 episodes · 48 steps · 1 update");
+  await expect(lab.missing).toHaveCount(0);
+  problems.splice(0); // the refused request is what this test is about
+});
+
+test("weights that do not come: a sentence, and a network drawn anew or another try", async ({
+  page,
+  problems,
+}) => {
+  await page.context().route("**/weights/*", (route) => route.fulfill({ status: 503, body: "" }));
+  const lab = new GlimpseLab(page);
+  await page.goto("./#glimpse-28");
+  await expect(lab.messages).toContainText(/could not be fetched \(the server answered 503\)/);
+  await lab.missing.getByRole("button", { name: "Begin with weights drawn anew" }).click();
+  await lab.rests();
+  await expect(lab.messages, "it is no longer so").not.toContainText("could not be fetched");
+  await lab.step();
+  await lab.tab("Your own");
+  await lab.draw(STROKE);
+  await expect.poll(() => lab.glimpsesTaken()).toBe(6);
+
+  await page.goto("./#glimpse-60-translated");
+  await expect(lab.missing).toBeVisible();
+  await page.context().unroute("**/weights/*");
+  await lab.figure.getByRole("button", { name: "Try again" }).click();
+  await lab.rests();
+  await expect(lab.missing).toHaveCount(0);
+  problems.splice(0); // the refused requests are what this test is about
+});
 
 test("damaged digits are refused, not learned from", async ({ page, problems }) => {
   await page.context().route("**/digits/test-0*", async (route) => {
@@ -136,8 +212,10 @@ test("damaged digits are refused, not learned from", async ({ page, problems }) 
     await route.fulfill({ response, body });
   });
   const lab = new GlimpseLab(page);
-  await page.goto(`./#${TINY}`);
-  await expect(lab.messages).toContainText(/A file of digits, test-0\S+, is damaged/);
+  await lab.open(`#${TINY}`);
+  await expect(lab.missing).toContainText(/A file of digits, test-0\S+, is damaged/);
+  await lab.run();
+  await expect(lab.outcome).toHaveText(/^That has to wait\./);
   problems.splice(0);
 });
 

@@ -103,6 +103,11 @@ export class GlimpseLab extends NetworkLab {
     return this.figure.getByRole("status").filter({ hasText: "95 % interval" });
   }
 
+  /** What is told of digits or weights that have not come, with the ways on. */
+  get missing(): Locator {
+    return this.figure.getByRole("group", { name: "What is missing" });
+  }
+
   /** The card of the shipped weights. */
   get aboutWeights(): Locator {
     return this.figure.getByRole("group").filter({ hasText: "About these weights" });

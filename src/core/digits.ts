@@ -12,8 +12,14 @@ export interface Digits {
   readonly labels: Uint8Array;
 }
 
-/** The digits to learn from, the first of MNIST's 60,000, and all 10,000 of its test set. */
+/**
+ * The digits to learn from, the first of MNIST's 60,000, and all 10,000 of its test set. Null where some of a set could
+ * not be fetched: a part of it would make another run of the same link.
+ */
 export interface DigitSets {
-  readonly train: Digits;
-  readonly test: Digits;
+  readonly train: Digits | null;
+  readonly test: Digits | null;
 }
+
+/** Something was asked for that cannot be without digits that are missing. */
+export class MissingDigits extends Error {}

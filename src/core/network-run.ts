@@ -13,6 +13,8 @@ export interface NetworkSpec {
   equation(explanation: NetworkExplanation | null, row: number): EquationLine[];
   /** What `rows` of its explanations are, in the plural: "transitions of the minibatch", "steps of the trajectory". */
   readonly rows: string;
+  /** The parameter that says how many environments a tick steps, where it does so. */
+  readonly environments?: string;
   /** The pictures it can give besides the run itself. */
   readonly sights: readonly (keyof Look)[];
 }

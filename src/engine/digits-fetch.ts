@@ -49,8 +49,6 @@ async function fetchBody(
     return await bodyOf(response, limit, onBytes);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The digits could not be fetched (${why}). Check the connection and press Try again.`, {
-      cause: error,
-    });
+    throw new Error(`A file of digits could not be fetched (${why}).`, { cause: error });
   }
 }

@@ -72,9 +72,16 @@ beforeEach(() => {
   loader = new DigitLoader(files.fetch);
 });
 
+/** Both sets, which must be there. */
+async function whole(...args: Parameters<DigitLoader["load"]>) {
+  const { train, test, missing } = await loader.load(...args);
+  if (!train || !test || missing !== null) throw new Error(missing ?? "A set is missing.");
+  return { train, test };
+}
+
 describe("what it loads", () => {
   it("as many training digits as are asked for, in their order, and all to test on", async () => {
-    const { train, test } = await loader.load(45);
+    const { train, test } = await whole(45);
     expect([train.count, train.labels.length, train.pixels.length]).toEqual([45, 45, 45 * 784]);
     for (const n of [0, 19, 20, 44]) {
       expect(train.labels[n]).toBe(n % 10);
@@ -85,29 +92,29 @@ describe("what it loads", () => {
   });
 
   it("fetches only the shards it needs, and later only those that are missing", async () => {
-    await loader.load(20);
+    await whole(20);
     expect(files.asked).toEqual(["manifest.json", "a.bin", "t.bin"]);
-    await loader.load(21);
+    await whole(21);
     expect(files.asked.slice(3)).toEqual(["b.bin"]);
-    const { train } = await loader.load(5);
+    const { train } = await whole(5);
     expect(files.asked).toHaveLength(4);
     expect(train.count).toBe(5);
   });
 
   it("says which share of the bytes has come", async () => {
     const shares: number[] = [];
-    await loader.load(60, (share) => shares.push(share));
+    await whole(60, (share) => shares.push(share));
     expect(shares).toHaveLength(8);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares[0]).toBeGreaterThan(0);
     expect(shares[7]).toBe(1);
-    await loader.load(60, (share) => shares.push(share));
+    await whole(60, (share) => shares.push(share));
     expect(shares).toHaveLength(8);
   });
 
   it("two loads at the same time fetch nothing twice, and both hear of it", async () => {
     const second = vi.fn<(share: number) => void>();
-    const [few, all] = await Promise.all([loader.load(10), loader.load(60, second)]);
+    const [few, all] = await Promise.all([whole(10), whole(60, second)]);
     expect([few.train.count, all.train.count]).toEqual([10, 60]);
     expect(files.asked.toSorted()).toEqual(["a.bin", "b.bin", "c.bin", "manifest.json", "t.bin"]);
     expect(second).toHaveBeenLastCalledWith(1);
@@ -118,19 +125,55 @@ describe("when something is wrong", () => {
   it("passes on why a file could not be fetched; the next try fetches only what is missing", async () => {
     const kept = files.content.get("b.bin") as Uint8Array;
     files.content.delete("b.bin");
-    await expect(loader.load(60)).rejects.toThrow("b.bin is not there.");
+    await expect(whole(60)).rejects.toThrow("b.bin is not there.");
     files.content.set("b.bin", kept);
     files.asked.length = 0;
-    expect((await loader.load(60)).train.labels[25]).toBe(5);
+    expect((await whole(60)).train.labels[25]).toBe(5);
     expect(files.asked).toEqual(["b.bin"]);
+  });
+
+  it.each([
+    ["c.bin", ["test"], /^There are no training digits, only those to test on. c.bin is not there.$/],
+    ["t.bin", ["train"], /^There are no held-out digits to test the run on. t.bin is not there.$/],
+    ["manifest.json", [], /^There are no digits. manifest.json is not there.$/],
+  ])(
+    "without %s it hands out the sets that are whole, and says what is missing",
+    async (file, there, says) => {
+      files.content.delete(file);
+      const shares: number[] = [];
+      const { missing, ...sets } = await loader.load(60, (share) => shares.push(share));
+      expect(Object.entries(sets).flatMap(([name, set]) => (set ? [name] : []))).toEqual(there);
+      for (const set of Object.values(sets))
+        if (set) expect(set.count).toBe(set === sets.train ? 60 : A_SHARD);
+      expect(missing).toMatch(says);
+      expect(shares.at(-1)).toBeLessThan(1);
+    },
+  );
+
+  it("says so where both sets are missing in part", async () => {
+    for (const file of ["b.bin", "t.bin"]) files.content.delete(file);
+    const { train, test, missing } = await loader.load(60);
+    expect([train, test]).toEqual([null, null]);
+    expect(missing).toBe("There are no digits. b.bin is not there.");
+  });
+
+  it("does not count a damaged file among what has come, and counts it once it has", async () => {
+    const right = files.content.get("t.bin") as Uint8Array;
+    files.damage("t.bin");
+    const shares: number[] = [];
+    expect((await loader.load(1, (share) => shares.push(share))).test).toBeNull();
+    expect(shares.at(-1)).toBeLessThan(1);
+    files.content.set("t.bin", right);
+    await whole(1, (share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
   });
 
   it("a manifest that could not be fetched is fetched again at the next try", async () => {
     const kept = files.content.get("manifest.json") as Uint8Array;
     files.content.delete("manifest.json");
-    await expect(loader.load(1)).rejects.toThrow("manifest.json is not there.");
+    await expect(whole(1)).rejects.toThrow("manifest.json is not there.");
     files.content.set("manifest.json", kept);
-    expect((await loader.load(1)).train.count).toBe(1);
+    expect((await whole(1)).train.count).toBe(1);
   });
 
   it("a damaged file is fetched once more, not from a cache", async () => {
@@ -140,7 +183,8 @@ describe("when something is wrong", () => {
       if (options.anew) files.content.set("a.bin", right);
       return files.fetch(name, options);
     };
-    expect((await new DigitLoader(mending).load(1)).train.labels[0]).toBe(0);
+    loader = new DigitLoader(mending);
+    expect((await whole(1)).train.labels[0]).toBe(0);
     expect(files.asked).toEqual(["manifest.json", "a.bin", "t.bin", "a.bin anew"]);
   });
 
@@ -162,7 +206,7 @@ describe("when something is wrong", () => {
     ],
   ])("%s is a damaged file, and says so", async (_, spoil) => {
     spoil();
-    await expect(loader.load(1)).rejects.toThrow("A file of digits, t.bin, is damaged");
+    await expect(whole(1)).rejects.toThrow("A file of digits, t.bin, is damaged");
     expect(files.asked).toContain("t.bin anew");
   });
 
@@ -191,7 +235,7 @@ describe("when something is wrong", () => {
     ],
   ])("a manifest that %s is damaged", async (_, spoil) => {
     spoil();
-    await expect(loader.load(1)).rejects.toThrow("The list of the files of digits is damaged");
+    await expect(whole(1)).rejects.toThrow("The list of the files of digits is damaged");
     expect(files.asked).toEqual(["manifest.json"]);
   });
 

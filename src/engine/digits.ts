@@ -25,8 +25,16 @@ interface Part {
   loaded: boolean;
 }
 
-interface Opened extends DigitSets {
+interface Opened {
   readonly parts: readonly Part[];
+  readonly train: Digits;
+  readonly test: Digits;
+}
+
+/** The digits that have come. */
+export interface FetchedDigits extends DigitSets {
+  /** Which of them have not, and why: sentences for the user. Null where all have. */
+  readonly missing: string | null;
 }
 
 /** The most that a manifest may have, in bytes. */
@@ -43,12 +51,18 @@ export class DigitLoader {
   constructor(private readonly fetchBytes: FetchBytes) {}
 
   /**
-   * The first `trainCount` training digits and the whole test set. `onShare` hears which share of the bytes that were
-   * missing has come, 0 to 1; nothing where none were. Rejects with a sentence for the user; it can then be tried
-   * again, and fetches only what has not come yet. The arrays are views of large ones: never post or clone them.
+   * The first `trainCount` training digits and the whole test set, each if it comes whole; what does not can be tried
+   * again, and then only that is fetched. `onShare` hears which share of the bytes that were missing has come, 0 to 1,
+   * last of all 1 if they all have and less if not; nothing where none were missing. Rejects, with a sentence for the
+   * user, only where there are not as many digits. The arrays are views of large ones: never post or clone them.
    */
-  async load(trainCount: number, onShare: (share: number) => void = () => {}): Promise<DigitSets> {
-    const { train, test, parts } = await this.open();
+  async load(trainCount: number, onShare: (share: number) => void = () => {}): Promise<FetchedDigits> {
+    const opened = await this.open().catch((error: unknown) => reasonOf(error));
+    if (typeof opened === "string") {
+      onShare(0);
+      return { train: null, test: null, missing: missingSays({ train: opened, test: opened }) };
+    }
+    const { train, test, parts } = opened;
     if (trainCount > train.count) throw new Error(`There are only ${train.count} training digits.`);
     const missing = parts.filter(
       ({ shard, first, loaded }) => !loaded && (shard.set === "test" || first < trainCount),
@@ -58,14 +72,23 @@ export class DigitLoader {
       if (bytes > 0) onShare(missing.reduce((sum, { received }) => sum + received, 0) / bytes);
     };
     this.listeners.add(report);
-    try {
-      await Promise.all(
-        missing.map((part) => this.fetchOnce(part, part.shard.set === "train" ? train : test)),
-      );
-    } finally {
-      this.listeners.delete(report);
-    }
-    return { train: firstOf(train, trainCount), test };
+    const why: Reasons = {};
+    await Promise.all(
+      missing.map((part) => {
+        const { set } = part.shard;
+        return this.fetchOnce(part, set === "train" ? train : test).catch((error: unknown) => {
+          why[set] ??= reasonOf(error);
+        });
+      }),
+    );
+    this.listeners.delete(report);
+    const says = missingSays(why);
+    if (says !== null) report(); // what came of a file that failed does not count
+    return {
+      train: why.train === undefined ? firstOf(train, trainCount) : null,
+      test: why.test === undefined ? test : null,
+      missing: says,
+    };
   }
 
   private open(): Promise<Opened> {
@@ -79,9 +102,7 @@ export class DigitLoader {
   private async fetchManifest(): Promise<Opened> {
     const shards = readManifest(await this.fetchBytes(MANIFEST, { limit: MANIFEST_LIMIT }));
     if (!shards) {
-      throw new Error(
-        "The list of the files of digits is damaged or missing. Try again, or tell whoever runs this site.",
-      );
+      throw new Error("The list of the files of digits is damaged or missing.");
     }
     const next = { train: 0, test: 0 };
     const parts = shards.map((shard) => {
@@ -112,15 +133,25 @@ export class DigitLoader {
     let raw = unpacked(shard, await this.fetchBytes(shard.file, options));
     raw ??= unpacked(shard, await this.fetchBytes(shard.file, { ...options, anew: true }));
     if (!raw) {
-      throw new Error(
-        `A file of digits, ${shard.file}, is damaged, and fetching it again has not helped. ` +
-          "Try again, or tell whoever runs this site.",
-      );
+      throw new Error(`A file of digits, ${shard.file}, is damaged, and was so again when fetched anew.`);
     }
     into.labels.set(raw.subarray(0, shard.count), first);
     into.pixels.set(raw.subarray(shard.count), first * DIGIT_PIXELS);
     part.loaded = true;
   }
+}
+
+/** Why a set has not come. */
+type Reasons = { [Set in Shard["set"]]?: string };
+
+function missingSays({ train, test }: Reasons): string | null {
+  if (train !== undefined && test !== undefined) return `There are no digits. ${train}`;
+  if (train !== undefined) return `There are no training digits, only those to test on. ${train}`;
+  return test === undefined ? null : `There are no held-out digits to test the run on. ${test}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function emptySet(count: number): Digits {

@@ -1,5 +1,6 @@
 import type { Clock } from "../core/algo";
 import type { Stop } from "../core/scenario";
+import type { TickUnit } from "../core/tick-unit";
 
 /** A count of the clock to be reached. */
 export interface Goal {
@@ -36,9 +37,12 @@ export function stopGoals(stop: Stop | null, clock: Clock): Goal[] {
   return goals;
 }
 
+const grouped = new Intl.NumberFormat("en");
+
 /** Why a run stopped, in a student's words; `unit`: what the algorithm's ticks are. */
-export function stopSays({ key, count }: Goal, unit: "backups" | "steps"): string {
+export function stopSays({ key, count }: Goal, { one, means }: TickUnit): string {
   if (key === "solves") return "Stopped: the greedy policy has passed its test.";
-  const counted: string = key === "ticks" ? unit : key;
-  return `Stopped after ${count} ${count === 1 ? counted.replace(/s$/, "") : counted}, as set.`;
+  const counted = key === "ticks" ? one : key.replace(/s$/, "");
+  const why = key === "ticks" && means !== undefined ? `, each ${means}` : "";
+  return `Stopped after ${grouped.format(count)} ${counted}${count === 1 ? "" : "s"}, as set${why}.`;
 }

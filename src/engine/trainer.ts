@@ -1,4 +1,5 @@
 import type { Granularity } from "../core/algo";
+import { MissingDigits } from "../core/digits";
 import type { Look } from "../core/network-run";
 import { isBefore, START, type Scenario, type Stop } from "../core/scenario";
 import type { Wait } from "../core/wait";
@@ -13,6 +14,8 @@ import { fetchResources } from "./resources";
 import { Simulation } from "./simulation";
 import { RateMeter } from "./rate-meter";
 import { stopGoals, stopSays } from "./goals";
+import { tickUnit } from "../core/tick-unit";
+import { isMove, needsAllDigits, PASSING, type Move } from "./trainer-commands";
 import { comeToRest, reached, replay, stepBack, stepForward } from "./travel";
 import { WorkMeter } from "./work-meter";
 
@@ -25,8 +28,6 @@ const LOOK_EVERY = 250; // ms
 /** Between two checkpoints of a network's run while it goes on. */
 const CHECKPOINT_EVERY = 1000; // ms
 
-type Move = Command & { type: "play" | "step" | "step-back" };
-
 /** Runs one scenario at a time as the page commands, in slices, and posts a frame whenever the last one was acknowledged. */
 export class Trainer {
   private run = 0;
@@ -34,6 +35,8 @@ export class Trainer {
   private scenario: Scenario | null = null;
   private status: Status = "preparing";
   private stopped: Frame["outcome"] = null;
+  /** Why the run must stay where it is: digits that it is made of are missing. */
+  private lacks: string | null = null;
   /** Identifies the job in progress; an older job finds it changed and ends. */
   private job = 0;
   private awaitingAck = false;
@@ -83,6 +86,7 @@ export class Trainer {
 
   private obey(sim: Simulation, command: Exclude<Command, { type: "load" | "ping" | "ack" }>): void {
     if (!PASSING.has(command.type)) this.next = null;
+    if (this.lacks !== null && needsAllDigits(command)) return this.refuse();
     if (this.status === "seeking" && isMove(command)) {
       this.next = command; // it starts from where the run is on its way to
       return;
@@ -157,7 +161,8 @@ export class Trainer {
       this.lookedAt = -Infinity;
       this.sentCheckpoint = from ?? sim.lastCheckpoint;
       this.meter.restart(sim.clock.ticks);
-      const isThere = from !== undefined || !isBefore(START, at);
+      this.lacks = resources.digits?.missing ?? null;
+      const isThere = from !== undefined || !isBefore(START, at) || this.lacks !== null;
       this.start("seeking", isThere ? nothing() : seekWithProgress(sim, at, this.showProgress));
     } catch (error) {
       if (run === this.run) this.fail(error);
@@ -267,7 +272,8 @@ export class Trainer {
   /** Posts the newest checkpoint of a network's run, if it has not been, and asks for the next when it is time. */
   private offerCheckpoint(sim: Simulation): void {
     const { lastCheckpoint } = sim;
-    if (!sim.network) return;
+    // Without its digits it has no first images, and a checkpoint of that would be gone on from without them.
+    if (!sim.network || this.lacks !== null) return;
     if (lastCheckpoint && lastCheckpoint !== this.sentCheckpoint) {
       this.sentCheckpoint = lastCheckpoint;
       this.post({ type: "checkpoint", checkpoint: lastCheckpoint });
@@ -298,8 +304,9 @@ export class Trainer {
     const stops = stopGoals(this.stop, sim.clock);
     yield* play(sim, this.until(granularity), rate, stops, this.host.now);
     const stop = stops.find((goal) => reached(sim, goal));
-    const unit = algoSpec(this.scenario?.algo.id ?? "")?.family === "planning" ? "backups" : "steps";
-    if (stop) this.stopped = { reason: "stop", says: stopSays(stop, unit) };
+    if (!stop) return;
+    const { id = "", params = {} } = this.scenario?.algo ?? {};
+    this.stopped = { reason: "stop", says: stopSays(stop, tickUnit(algoSpec(id), params)) };
   }
 
   private readonly showProgress = (share: number): void => {
@@ -334,7 +341,8 @@ export class Trainer {
     this.sentChanges = sim.changes;
     return {
       status: this.status,
-      outcome: sim.outcome ?? this.stopped,
+      outcome:
+        sim.outcome ?? this.stopped ?? (this.lacks === null ? null : { reason: "stop", says: this.lacks }),
       clock: { ...sim.clock },
       position: sim.position,
       horizon: sim.horizon,
@@ -375,16 +383,16 @@ export class Trainer {
     }
   }
 
+  /** What was asked for cannot be without the digits that are missing. */
+  private refuse(): void {
+    this.stopped = { reason: "stop", says: `That has to wait. ${this.lacks}` };
+    this.start("paused", nothing());
+  }
+
   private fail(error: unknown): void {
+    if (this.lacks !== null && error instanceof MissingDigits) return this.refuse();
     this.job++;
     const why = error instanceof Error ? error.message : String(error);
     this.post({ type: "problem", says: `The simulation cannot go on: ${why}` });
   }
 }
-
-function isMove(command: Command): command is Move {
-  return command.type === "play" || command.type === "step" || command.type === "step-back";
-}
-
-/** Commands that leave alone what waits for its turn. */
-const PASSING: ReadonlySet<Command["type"]> = new Set(["change", "stop", "look", "probe"]);

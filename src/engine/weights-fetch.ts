@@ -43,7 +43,7 @@ async function fetchWeights(name: string): Promise<Uint8Array> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `The shipped weights could not be fetched (${why}). Check the connection and press Try again, or choose first weights “drawn anew”.`,
+      `The shipped weights could not be fetched (${why}). Check the connection and press Try again, or begin with weights drawn anew.`,
       { cause: error },
     );
   }

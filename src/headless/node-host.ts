@@ -33,7 +33,12 @@ export function nodeHost(receive: (message: Message) => void): Host {
         else setImmediate(go);
       }),
     openBackend,
-    fetchDigits: (trainCount, onShare) => digits.load(trainCount, onShare),
+    async fetchDigits(trainCount, onShare) {
+      const sets = await digits.load(trainCount, onShare);
+      // Nobody is here to draw or to try again: what was asked for is the run.
+      if (sets.missing !== null) throw new Error(sets.missing);
+      return sets;
+    },
     fetchWeights: readWeights,
   };
 }

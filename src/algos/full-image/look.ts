@@ -8,9 +8,10 @@ import { pixelsOf, type Parts } from "./parts";
 
 const MIDDLE: Place = { x: 0, y: 0 };
 
-/** One image of the batch: to the network, once it has answered, one single glimpse that covers all of it. */
-export function pictureOf(parts: Parts, asked: number): GlimpsePicture {
+/** One image of the batch: to the network, once it has answered, one single glimpse that covers all of it; null where there is none. */
+export function pictureOf(parts: Parts, asked: number): GlimpsePicture | null {
   const { batch, actor, logits } = parts;
+  if (batch.length === 0) return null;
   const picture = pictureFor(parts, batch[Math.min(Math.max(asked, 0), batch.length - 1)], actor);
   return logits ? picture : { ...picture, glimpses: [] };
 }

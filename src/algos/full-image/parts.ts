@@ -65,7 +65,8 @@ export function partsOf(context: RunContext<FullImageParams>, kept: FullImageMem
     actor: new Actor(spec, kept?.acting ?? weights),
     weights,
     good: kept?.good ?? weights,
-    batch: kept?.batch ?? drawBatch(context, env),
+    // Without digits to learn from the network can be asked all the same, but not go on.
+    batch: kept?.batch ?? (env.glimpse.trainCount > 0 ? drawBatch(context, env) : []),
     logits: kept?.logits ?? null,
     test: kept?.test ?? null,
     testing: null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MissingDigits } from "../../core/digits";
 import type { Env } from "../../core/env";
 import { Glimpse } from "../../envs/glimpse/env";
 import { digitsOf, paramsWith } from "../../envs/glimpse/test-tools";
@@ -82,6 +83,16 @@ describe("the classifier of whole images", () => {
     expect(await everything(changedMeanwhile)).toEqual(await everything(changedBefore));
     expect(changedMeanwhile.logs).toEqual(changedBefore.logs);
     for (const { run } of [changedMeanwhile, changedBefore]) run.dispose();
+  });
+
+  it("opens without digits to learn from, and does not begin to learn", async () => {
+    const none = new Glimpse(paramsWith({ trainCount: 1000 }), { train: null, test: bars });
+    const { run, next, clock } = driveNetwork(start, none as unknown as Env, fullImage.params);
+    expect(run.look({ glimpses: 0 })).toEqual({ glimpses: null });
+    expect(run.explain()).toBeNull();
+    await expect(next(false)).rejects.toThrow(MissingDigits);
+    expect(clock.ticks).toBe(0);
+    run.dispose();
   });
 
   it("goes on bit for bit from where it was saved, line by line too", async () => {

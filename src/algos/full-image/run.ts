@@ -38,7 +38,8 @@ function* updates(parts: Parts): Generator<string | Wait, Outcome> {
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     yield* testWhenDue(parts);
-    if (parts.logits) {
+    // One without images waits for digits to learn from: where there still are none, the environment says so.
+    if (parts.logits || parts.batch.length === 0) {
       parts.batch = drawBatch(context, env);
       parts.logits = null;
       parts.actor.load(parts.weights);

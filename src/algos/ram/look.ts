@@ -4,9 +4,10 @@ import { GlimpseActor } from "../../nn/glimpse-actor";
 import { inputsOf } from "./batch";
 import type { Parts } from "./parts";
 
-/** One image of the batch with its glimpses so far, made with the weights that looked at it. */
-export function pictureOf(parts: Parts, asked: number): GlimpsePicture {
+/** One image of the batch with its glimpses so far, made with the weights that looked at it; null where there is none. */
+export function pictureOf(parts: Parts, asked: number): GlimpsePicture | null {
   const { context, env, network, batch } = parts;
+  if (batch.states.length === 0) return null;
   const row = Math.min(Math.max(asked, 0), batch.states.length - 1);
   const state = batch.states[row];
   const inputs = inputsOf(env);

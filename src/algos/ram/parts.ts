@@ -47,7 +47,8 @@ export function partsOf(context: RunContext<RamParams>, kept: RamMemory | undefi
   const progress: Progress = kept
     ? copyProgress(kept)
     : {
-        batch: drawBatch(context, env),
+        // Without digits to learn from the network can be asked all the same, but not go on.
+        batch: env.glimpse.trainCount > 0 ? drawBatch(context, env) : newBatch([]),
         update: null,
         test: null,
         randomGaze: NaN,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DIGIT_SIDE } from "../../core/digits";
+import { DIGIT_SIDE, MissingDigits } from "../../core/digits";
 import type { Env } from "../../core/env";
 import type { Evaluation } from "../../core/glimpse";
 import { Glimpse } from "../../envs/glimpse/env";
@@ -22,10 +22,8 @@ const patterns = (count: number) =>
 
 const sets = { train: patterns(1000), test: patterns(1000) };
 const GLIMPSES = 3;
-const env = new Glimpse(
-  paramsWith({ patch: 8, scales: 2, glimpses: GLIMPSES, trainCount: 1000 }),
-  sets,
-) as unknown as Env;
+const PARAMS = { patch: 8, scales: 2, glimpses: GLIMPSES, trainCount: 1000 };
+const env = new Glimpse(paramsWith(PARAMS), sets) as unknown as Env;
 const SMALL: Partial<RamParams> = { batchSize: 16, glimpseUnits: 16, coreUnits: 24, testEvery: 10 };
 
 type Driven = DrivenNetwork<RamMemory, RamParams>;
@@ -74,6 +72,16 @@ describe.each(everyBackend(undefined))("the recurrent attention model on $name",
     await driven.until(({ ticks }) => ticks >= 2 * GLIMPSES + 1);
     expect(driven.clock).toMatchObject({ ticks: 7, steps: 7 * 16, episodes: 32, updates: 2 });
     expect(driven.logs.accuracy).toHaveLength(2);
+    driven.run.dispose();
+  });
+
+  it("opens without digits to learn from, and does not begin to learn", async () => {
+    const none = new Glimpse(paramsWith(PARAMS), { ...sets, train: null }) as unknown as Env;
+    const driven = driveNetwork(start, none, ram.params, SMALL);
+    expect(driven.run.look({ glimpses: 0 })).toEqual({ glimpses: null });
+    expect(driven.run.explain()).toBeNull();
+    await expect(driven.next(false)).rejects.toThrow(MissingDigits);
+    expect(driven.clock.ticks).toBe(0);
     driven.run.dispose();
   });
 

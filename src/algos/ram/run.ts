@@ -39,7 +39,8 @@ function* glimpses(parts: Parts): Generator<string | Wait, Outcome> {
   if (pace.fine && clock.ticks === 0) yield "initialise";
   for (;;) {
     yield* testWhenDue(parts);
-    if (parts.batch.rewards) {
+    // One without images waits for digits to learn from: where there still are none, the environment says so.
+    if (parts.batch.rewards || parts.batch.states.length === 0) {
       parts.batch = drawBatch(context, env);
       parts.update = null;
       network.actor.load(network.weights);

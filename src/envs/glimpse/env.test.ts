@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MissingDigits } from "../../core/digits";
 import { type GlimpseState } from "../../core/glimpse";
 import { glimpseEnvOf } from "../../core/glimpse-env";
 import type { Env } from "../../core/env";
@@ -46,6 +47,34 @@ function rollout(world: Glimpse, seed: number, steps: number): unknown[] {
   }
   return story;
 }
+
+describe("where digits are missing", () => {
+  const paper = paramsWith({ trainCount: 1000 });
+  const without = (set: "train" | "test", changes: Partial<GlimpseParams> = {}) =>
+    new Glimpse({ ...paper, ...changes }, { ...digits, [set]: null });
+
+  it("shows what there is: held-out digits without those to learn from, and the other way round", () => {
+    const rng = () => Rng.fromSeed(4);
+    expect(without("train").glimpse).toMatchObject({ trainCount: 0, testCount: 20 });
+    expect(inWords(without("train").glimpse.test(3, rng()))).toBe(inWords(worldOf().glimpse.test(3, rng())));
+    expect(inWords(without("test").reset(rng()))).toBe(inWords(worldOf().reset(rng())));
+    expect(without("test").glimpse.trainCount).toBe(1000);
+    expect(new Glimpse(paper).glimpse.trainCount, "nothing has been said of digits").toBe(1000);
+  });
+
+  it("says so for what is missing, and for clutter, which is of digits to learn from", () => {
+    const rng = Rng.fromSeed(4);
+    expect(() => without("train").reset(rng)).toThrow(MissingDigits);
+    expect(() => without("test").glimpse.test(3, rng)).toThrow(MissingDigits);
+    expect(() => without("train", { imageSize: 60, clutter: 4 }).glimpse.test(3, rng)).toThrow(MissingDigits);
+  });
+
+  it("shows an image of one's own", () => {
+    const image = new Uint8Array(28 * 28).fill(9);
+    const world = new Glimpse(paper, { train: null, test: null });
+    expect(world.glimpse.own(image, { x: 0, y: 0 }).pixels).toBe(image);
+  });
+});
 
 describe.each(tasks)("%s", (_, changes) => {
   it("same seed, same rollout; another seed, another one", () => {

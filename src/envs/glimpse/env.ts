@@ -1,4 +1,4 @@
-import { DIGIT_CLASSES, type Digits, type DigitSets } from "../../core/digits";
+import { DIGIT_CLASSES, MissingDigits, type Digits, type DigitSets } from "../../core/digits";
 import type { Env, EnvSpec, StepResult } from "../../core/env";
 import {
   anyPlace,
@@ -38,17 +38,17 @@ export class Glimpse implements Env<GlimpseState, GlimpseAction> {
   readonly goal = { mean: 0.9, best: 1 };
   readonly glimpse: GlimpseFacts;
   private readonly retina: Retina;
-  private readonly train: Digits | undefined;
-  private readonly testSet: Digits | undefined;
+  private readonly train: Digits | null;
+  private readonly testSet: Digits | null;
 
-  /** Throws if `digits` are given but hold fewer to learn from than `params` say. */
+  /** Throws if `digits` are given but hold fewer to learn from, though some, than `params` say. */
   constructor(
     private readonly params: Readonly<GlimpseParams>,
     digits?: DigitSets,
   ) {
     const { imageSize, patch, scales, glimpses, trainCount } = params;
-    this.train = digits && firstOf(digits.train, trainCount);
-    this.testSet = digits?.test;
+    this.train = digits?.train ? firstOf(digits.train, trainCount) : null;
+    this.testSet = digits?.test ?? null;
     this.retina = new Retina(imageSize, patch, scales);
     this.obsShape = [scales, patch, patch];
     this.glimpse = {
@@ -56,14 +56,14 @@ export class Glimpse implements Env<GlimpseState, GlimpseAction> {
       patch,
       scales,
       glimpses,
-      trainCount,
-      testCount: digits?.test.count ?? TEST_COUNT,
+      trainCount: digits && !digits.train ? 0 : trainCount,
+      testCount: this.testSet?.count ?? TEST_COUNT,
       test: (digit, rng) => this.episodeOn(needed(this.testSet), digit, rng),
       own: (pixels, place) => this.ownEpisode(pixels, place),
     };
   }
 
-  /** Draws a digit, what `compose` draws, and the first place. Throws without digits. */
+  /** Draws a digit, what `compose` draws, and the first place. Throws without digits to learn from. */
   reset(rng: Rng): GlimpseState {
     const train = needed(this.train);
     return this.episodeOn(train, rng.int(train.count), rng);
@@ -95,7 +95,9 @@ export class Glimpse implements Env<GlimpseState, GlimpseAction> {
     if (!Number.isInteger(digit) || digit < 0 || digit >= set.count) {
       throw new RangeError(`There is no digit ${digit}: they are numbered from 0 to ${set.count - 1}.`);
     }
-    const pixels = compose(this.params, set, digit, needed(this.train), rng);
+    // Clutter is of digits to learn from, in a test too.
+    const others = this.params.clutter > 0 ? needed(this.train) : set;
+    const pixels = compose(this.params, set, digit, others, rng);
     return { pixels, label: set.labels[digit], place: anyPlace(rng), taken: 0, digit };
   }
 
@@ -122,7 +124,7 @@ function firstOf({ count, pixels, labels }: Digits, wanted: number): Digits {
   return { count: wanted, pixels, labels };
 }
 
-function needed(digits: Digits | undefined): Digits {
-  if (!digits) throw new Error("This environment cannot be started without its digits.");
+function needed(digits: Digits | null): Digits {
+  if (!digits) throw new MissingDigits("This environment cannot be started without its digits.");
   return digits;
 }

@@ -4,6 +4,7 @@ import { useLab, viewOf } from "../store";
 import { Diverged } from "../training/Diverged";
 import { LearningSwitch } from "../training/LearningSwitch";
 import { OwnView } from "./own/OwnView";
+import { Missing } from "./Missing";
 import { RunView } from "./RunView";
 import { TestView } from "./test/TestView";
 import styles from "./glimpse.module.css";
@@ -26,6 +27,7 @@ export function GlimpsePanel() {
         <LearningSwitch />
       </div>
       <Diverged />
+      <Missing />
       <div className={styles.area}>
         <View />
       </div>
