@@ -80,5 +80,7 @@ test("a term is explained where it stands, and a symbol too, by keyboard", async
   // The next stops of the Tab key are the other term and the symbols, in their order.
   await term.focus();
   for (const _ of ["sweep", "Q", "E", "r"]) await page.keyboard.press("Tab");
-  await expect(lecture.chapter.getByRole("status").filter({ hasText: /^The reward of the move/ })).toBeVisible();
+  await expect(
+    lecture.chapter.getByRole("status").filter({ hasText: /^The reward of the move/ }),
+  ).toBeVisible();
 });

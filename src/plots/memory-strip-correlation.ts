@@ -1,5 +1,5 @@
-import type { MemoryPicture } from "../core/sight";
 import { formatFixed } from "./number";
+import type { ShownMemory } from "./memory-strip-newest";
 import { boxPath, type Label, type Shape } from "./plot-parts";
 import { CHARACTER, DIGIT, LINE } from "./plot-text";
 
@@ -8,10 +8,10 @@ const THICK = 12;
 
 /**
  * Two bars from 0 to 1: how like their neighbours the observations are in the batch as drawn, and in one of
- * consecutive transitions. Labels above the bars, or left of them where the picture is not `tall`.
+ * consecutive transitions; one bar where those are the same. Labels above the bars, or left of them where the picture is not `tall`.
  */
 export function correlationParts(
-  { correlation }: MemoryPicture,
+  { correlation, isNewest }: ShownMemory,
   x: number,
   y: number,
   width: number,
@@ -25,10 +25,12 @@ export function correlationParts(
     labels.push({ x, y: y + title.length * LINE + 8, text: "after the first minibatch", kind: "" });
     return { shapes: [], labels, bottom: y + title.length * LINE + 12 };
   }
-  const bars = [
+  const newest = [{ name: tall ? "newest, as they came" : "as it came", value: correlation.random }];
+  const drawn = [
     { name: tall ? "batch as drawn" : "as drawn", value: correlation.random },
     { name: tall ? "consecutive batch" : "consecutive", value: correlation.consecutive },
   ];
+  const bars = isNewest ? newest : drawn;
   const start = tall ? x : x + CHARACTER * 12;
   const length = x + width - start - DIGIT * 4 - 10;
   const pitch = tall ? 40 : 22;
@@ -47,7 +49,7 @@ export function correlationParts(
       { x: start + length + 8, y: top + 11, text: formatFixed(value, 2), kind: "number ink" },
     );
   }
-  const bottom = first + pitch + THICK + (tall ? 16 : 0);
+  const bottom = first + (bars.length - 1) * pitch + THICK + (tall ? 16 : 0);
   if (tall) {
     const y = bottom - 2;
     labels.push(

@@ -1,4 +1,5 @@
-import type { MemoryPicture, StoredTransition } from "../core/sight";
+import type { StoredTransition } from "../core/sight";
+import type { ShownMemory } from "./memory-strip-newest";
 import { formatFixed, formatSigned } from "./number";
 import { formatCount, plainTex } from "./plot-text";
 
@@ -11,27 +12,36 @@ export const FIELD_TITLES: Readonly<Record<MemoryField, string>> = {
   ends: "share that ended an episode",
 };
 
-/** “Replay memory: 12,400 of 50,000 places filled”. */
-export function memoryTitle({ size, capacity }: MemoryPicture): string {
+/** “Replay memory: 12,400 of 50,000 places filled”, “Replay is off: the newest 16 transitions”. */
+export function memoryTitle({ size, capacity, isNewest }: ShownMemory): string {
+  if (isNewest) return `Replay is off: the newest ${formatCount(size)} transitions`;
   if (size >= capacity) return `Replay memory: all ${formatCount(capacity)} places filled`;
   return `Replay memory: ${formatCount(size)} of ${formatCount(capacity)} places filled`;
 }
 
-/** A drawn transition in one line: which of how many, where, how old, and what happened. */
+/** What the pieces are, under them. */
+export function placesText({ capacity, head, isNewest }: ShownMemory): string {
+  if (isNewest) return "oldest first, row by row";
+  return `places 0 to ${formatCount(capacity - 1)}, row by row; ▼ next: ${formatCount(head)}`;
+}
+
+/** A transition of the minibatch in one line: which of how many, where, how old, and what happened. */
 export function transitionText(
-  { place, age, observation, action, reward, terminated }: StoredTransition,
+  { batch, isNewest }: ShownMemory,
   index: number,
-  count: number,
   actions: readonly string[],
   symbols: readonly string[],
 ): string {
+  const { place, age, observation, action, reward, terminated }: StoredTransition = batch[index];
   const state = observation.map((value, i) => {
     const symbol = plainTex(symbols[i] ?? "");
     return symbol ? `${symbol} ${formatFixed(value, 2)}` : formatFixed(value, 2);
   });
   const what = [
-    `drawn ${index + 1} of ${count}: place ${formatCount(place)}`,
-    `${formatCount(age)} steps old`,
+    isNewest
+      ? `${index + 1} of ${batch.length}`
+      : `drawn ${index + 1} of ${batch.length}: place ${formatCount(place)}`,
+    `${formatCount(age)} ${age === 1 ? "step" : "steps"} old`,
     ...(state.length > 0 && state.length <= 8 ? [state.join(" ")] : []),
     actions[action] ?? `action ${action}`,
     `reward ${formatSigned(reward)}`,
@@ -41,9 +51,10 @@ export function transitionText(
 }
 
 /** How like their neighbours the observations of a batch are, in a sentence; empty before it is known. */
-export function correlationText({ correlation }: MemoryPicture): string {
+export function correlationText({ correlation, isNewest }: ShownMemory): string {
   if (!correlation) return "";
   const { random, consecutive } = correlation;
+  if (isNewest) return `Mean |correlation| of successive observations: ${formatFixed(random, 2)}.`;
   return (
     `Mean |correlation| of successive observations: ${formatFixed(random, 2)} in the batch as drawn, ` +
     `${formatFixed(consecutive, 2)} in one of consecutive transitions.`
@@ -51,8 +62,12 @@ export function correlationText({ correlation }: MemoryPicture): string {
 }
 
 /** The picture in words. */
-export function describeMemory(memory: MemoryPicture): string {
+export function describeMemory(memory: ShownMemory): string {
   const { batch, head } = memory;
+  if (memory.isNewest) {
+    const how = "The last gradient step learned from these alone, as they came.";
+    return [`${memoryTitle(memory)}.`, how, correlationText(memory)].filter(Boolean).join(" ");
+  }
   const ages = batch.map(({ age }) => age);
   const drawn =
     batch.length > 0

@@ -4,7 +4,14 @@ import { countPalette, divergingPalette } from "./colour";
 import { cellShapes, markShapes, paintField } from "./memory-strip-cells";
 import { correlationParts } from "./memory-strip-correlation";
 import { cornerOf, nearestMark, placesPerPiece, stripLayout } from "./memory-strip-layout";
-import { correlationText, describeMemory, memoryTitle, transitionText } from "./memory-strip-words";
+import { newestOnly } from "./memory-strip-newest";
+import {
+  correlationText,
+  describeMemory,
+  memoryTitle,
+  placesText,
+  transitionText,
+} from "./memory-strip-words";
 import { sequentialPalette } from "./plot-colours";
 
 const drawn = { place: 1234, age: 800, observation: [0.1, -0.25], action: 1, reward: 1, terminated: false };
@@ -18,6 +25,15 @@ const memory: MemoryPicture = {
   batch: [drawn, { ...drawn, age: 400, terminated: true }],
   correlation: { random: 0.06, consecutive: 0.93 },
 };
+const newest = newestOnly({
+  ...memory,
+  batch: [
+    { ...drawn, age: 2 },
+    { ...drawn, age: 1, terminated: true },
+    { ...drawn, age: 0 },
+  ],
+  correlation: { random: 0.93, consecutive: 0.93 },
+});
 const colours = {
   diverging: divergingPalette("#e8871e", "#f4f4f1", "#6fa8dc"),
   sequential: sequentialPalette("#ffffff", "#6fa8dc", "#0a4a80"),
@@ -63,6 +79,25 @@ describe("the strip", () => {
     ];
     expect(nearestMark(marks, { x: 7, y: 1 }, 24)).toBe(1);
     expect(nearestMark(marks, { x: 70, y: 1 }, 24)).toBe(-1);
+  });
+});
+
+describe("without replay", () => {
+  it("the strip is the last minibatch, in the order it came", () => {
+    expect(newest).toMatchObject({ capacity: 3, size: 3, isNewest: true });
+    expect([...newest.ages]).toEqual([2, 1, 0]);
+    expect([...newest.ends]).toEqual([0, 1, 0]);
+    expect(newest.batch.map(({ place }) => place)).toEqual([0, 1, 2]);
+  });
+  it("a minibatch that was drawn before replay was switched off is shown as what it is", () => {
+    const random = { ...memory, batch: [drawn, { ...drawn, age: 900 }] };
+    expect(newestOnly(random)).toBe(random);
+  });
+  it("there is one correlation", () => {
+    const bars = correlationParts(newest, 0, 0, 200, true).shapes.filter(
+      ({ kind }) => kind === "correlation",
+    );
+    expect(bars).toHaveLength(1);
   });
 });
 
@@ -123,10 +158,19 @@ describe("words", () => {
   });
   it("read a transition", () => {
     const text = (transition: typeof drawn) =>
-      transitionText(transition, 4, 64, ["left", "right"], ["x", "\\dot x"]);
-    expect(text(drawn)).toBe("drawn 5 of 64: place 1,234, 800 steps old, x 0.10 ẋ −0.25, right, reward +1");
+      transitionText({ ...memory, batch: [drawn, transition] }, 1, ["left", "right"], ["x", "\\dot x"]);
+    expect(text(drawn)).toBe("drawn 2 of 2: place 1,234, 800 steps old, x 0.10 ẋ −0.25, right, reward +1");
     expect(text({ ...drawn, terminated: true })).toContain("ended the episode");
     expect(text({ ...drawn, observation: Array.from({ length: 100 }, () => 0) })).not.toContain("0.00");
+  });
+  it("say where replay is off that only the newest transitions count", () => {
+    expect(memoryTitle(newest)).toBe("Replay is off: the newest 3 transitions");
+    expect(placesText(newest)).toBe("oldest first, row by row");
+    expect(transitionText(newest, 1, ["left", "right"], [])).toMatch(/^2 of 3, 1 step old/);
+    expect(describeMemory(newest)).toBe(
+      "Replay is off: the newest 3 transitions. The last gradient step learned from these alone, as they came. Mean |correlation| of successive observations: 0.93.",
+    );
+    expect(placesText(memory)).toBe("places 0 to 7,999, row by row; ▼ next: 2,000");
   });
   it("describe what was drawn", () => {
     const text = describeMemory(memory);

@@ -2,11 +2,13 @@ import type { MemoryPicture } from "../core/sight";
 import type { Size } from "./chart-layout";
 import { cellShapes, headShapes, markShapes, paintField } from "./memory-strip-cells";
 import { correlationParts } from "./memory-strip-correlation";
+import { newestOnly, type ShownMemory } from "./memory-strip-newest";
 import { cornerOf, nearestMark, placesPerPiece, stripLayout } from "./memory-strip-layout";
 import {
   describeMemory,
   FIELD_TITLES,
   memoryTitle,
+  placesText,
   transitionText,
   type MemoryField,
 } from "./memory-strip-words";
@@ -15,7 +17,7 @@ import { colourBar } from "./plot-colour-bar";
 import { PlotFrame, type Plot } from "./plot-frame";
 import { append, drawLabels, drawShapes, type Label } from "./plot-parts";
 import { Picker } from "./plot-picker";
-import { charactersIn, formatCount, LINE, plainTex, wrapped } from "./plot-text";
+import { charactersIn, LINE, plainTex, wrapped } from "./plot-text";
 
 export type { MemoryField } from "./memory-strip-words";
 
@@ -23,6 +25,8 @@ export interface MemoryStripOptions {
   actions: readonly string[];
   /** KaTeX symbols of the numbers of the observation. */
   symbols: readonly string[];
+  /** Whether minibatches are drawn from the memory; else the strip shows only what is learned from. */
+  replay: boolean;
   /** One of the transitions that the minibatch drew was picked: its index in the batch. */
   onPick?: (index: number) => void;
 }
@@ -48,7 +52,7 @@ const REACH = 24;
 
 /** Creates the picture. Pointer, or arrow keys while it has the focus, pick one of the transitions that were drawn. */
 export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions): MemoryStrip {
-  let memory: MemoryPicture | null = null;
+  let memory: ShownMemory | null = null;
   let field: MemoryField = "age";
   let picked = -1;
   let marks: { x: number; y: number }[] = [];
@@ -68,12 +72,8 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     const index = nearestMark(marks, frame.locate(event), REACH);
     if (index >= 0) choose(index);
   });
-  const pickedText = () => {
-    const drawn = memory?.batch[picked];
-    return memory && drawn
-      ? transitionText(drawn, picked, memory.batch.length, options.actions, options.symbols)
-      : "";
-  };
+  const pickedText = () =>
+    memory?.batch[picked] ? transitionText(memory, picked, options.actions, options.symbols) : "";
 
   const draw = (size: Size) => {
     picker.tell(memory?.batch.length ?? 0, picked, pickedText());
@@ -91,7 +91,8 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     const stripRight = isWide ? right - SIDE : right;
     const isBeside = isWide && size.height >= TALL;
     const most = charactersIn(isBeside ? SIDE - 16 : right - 8);
-    const reads = wrapped(pickedText() || "Dots: what the minibatch drew. Pick one to read it.", most);
+    const dots = memory.isNewest ? "The minibatch is all of them." : "Dots: what the minibatch drew.";
+    const reads = wrapped(pickedText() || `${dots} Pick one to read it.`, most);
     const reserved = Math.max(reads.length, isBeside ? 0 : Math.ceil(READING / most));
     const paint = paintField(memory, field, frame.colours);
     const bar = colourBar(paint.palette, paint.ends, FIELD_TITLES[field], 8, 17 + LINE + 4, right - 8);
@@ -121,7 +122,7 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     drawShapes(overlays, [
       ...bar.shapes,
       ...markShapes(marks, picked, strip),
-      ...headShapes(strip, head),
+      ...(memory.isNewest ? [] : headShapes(strip, head)),
       ...correlation.shapes,
     ]);
     const end = cornerOf(strip, strip.columns * strip.rows - strip.columns);
@@ -131,7 +132,7 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
       {
         x: 8,
         y: end.y + strip.cellHeight + LINE,
-        text: `places 0 to ${formatCount(memory.capacity - 1)}, row by row; ▼ next: ${formatCount(memory.head)}`,
+        text: placesText(memory),
         kind: "",
       },
       ...correlation.labels,
@@ -144,7 +145,7 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
 
   return {
     update(data) {
-      memory = data;
+      memory = data && !options.replay ? newestOnly(data) : data;
       picked = Math.min(picked, (data?.batch.length ?? 0) - 1);
       frame.redraw();
     },

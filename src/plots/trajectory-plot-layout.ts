@@ -1,6 +1,7 @@
-import { extent } from "d3";
+import { extent, min } from "d3";
 import { linearScale, type YScale } from "./chart-scale";
 import { niceCeiling } from "./colour";
+import { formatNumber } from "./number";
 import { tenth } from "./plot-parts";
 
 /** A part of the picture with a vertical axis of its own; its heading stands over `top`. */
@@ -10,19 +11,24 @@ export interface Panel {
 }
 
 /** Space for a panel's heading. */
-export const HEADING = 32;
-const SHARES = [0.44, 0.26, 0.3];
+export const HEADING = 29;
+const SHARES = { returns: 0.32, advantages: 0.24, logProbabilities: 0.21, changes: 0.23 };
 
-/** Returns, advantages and changes of the policy, one under the other. */
-export function trajectoryPanels(top: number, bottom: number): [Panel, Panel, Panel] {
-  const height = Math.max(30, bottom - top - 3 * HEADING);
+/** Returns, advantages, log π and changes of the policy, one under the other. */
+export function trajectoryPanels(top: number, bottom: number): Record<keyof typeof SHARES, Panel> {
+  const height = Math.max(40, bottom - top - 4 * HEADING);
   let at = top;
-  const [returns, advantages, changes] = SHARES.map((share) => {
+  const next = (share: number): Panel => {
     const panel = { top: at + HEADING, bottom: at + HEADING + share * height };
     at = panel.bottom;
     return panel;
-  });
-  return [returns, advantages, changes];
+  };
+  return {
+    returns: next(SHARES.returns),
+    advantages: next(SHARES.advantages),
+    logProbabilities: next(SHARES.logProbabilities),
+    changes: next(SHARES.changes),
+  };
 }
 
 /** A horizontal axis of steps, each with a band of its own. */
@@ -54,6 +60,14 @@ export function stepAxis(count: number, left: number, right: number): StepAxis {
 export function panelScale(arrays: readonly ArrayLike<number>[], { top, bottom }: Panel): YScale {
   const [low, high] = extent([0, ...arrays.flatMap((values) => Array.from(values).filter(Number.isFinite))]);
   return linearScale({ low: low ?? 0, high: high ?? 1, lowPositive: Infinity, zero: true }, bottom, top);
+}
+
+/** A vertical axis of log π, from a round number that none lies below up to 0. */
+export function logScale(logProbabilities: ArrayLike<number>, { top, bottom }: Panel): YScale {
+  const lowest = Math.min(0, min(Array.from(logProbabilities).filter(Number.isFinite)) ?? 0);
+  const low = lowest < 0 ? -niceCeiling(-lowest) : -1;
+  const of = (value: number) => top + (Math.max(low, value) / low) * (bottom - top);
+  return { of, ticks: [0, low].map((value) => ({ at: of(value), label: formatNumber(value) })) };
 }
 
 /** Narrower bands have no space between their bars. */

@@ -1,4 +1,4 @@
-import { mean } from "d3";
+import { mean, minIndex } from "d3";
 import type { TrajectoryPicture } from "../core/sight";
 import { formatFixed, formatNumber, formatSigned } from "./number";
 import type { PlotTable } from "./plot-frame";
@@ -56,7 +56,16 @@ export function describeTrajectory(picture: TrajectoryPicture, words: Trajectory
   const credited = `Return credited: ${formatNumber(returns[0])} at the first step, mean ${formatNumber(mean(returns) ?? NaN)}.`;
   const real = `Reward-to-go at the first step: ${formatNumber(returnsToGo[0])}.`;
   const guess = baselines ? `${words.baseline} there: ${formatNumber(baselines[0])}.` : "No baseline.";
-  return [`${trajectoryTitle(picture)}.`, credited, real, guess, pushText(picture)].join(" ");
+  return [`${trajectoryTitle(picture)}.`, credited, real, guess, chanceText(picture), pushText(picture)].join(
+    " ",
+  );
+}
+
+/** How probable the actions were when they were drawn. */
+function chanceText({ logProbabilities }: TrajectoryPicture): string {
+  const lowest = minIndex(logProbabilities);
+  const at = `lowest ${formatFixed(logProbabilities[lowest], 2)} at step ${lowest}`;
+  return `log π of the actions: mean ${formatFixed(mean(logProbabilities) ?? NaN, 2)}, ${at}.`;
 }
 
 /** All steps as a table. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TrajectoryPicture } from "../core/sight";
 import {
   HEADING,
+  logScale,
   panelScale,
   policyChanges,
   stepAxis,
@@ -34,12 +35,17 @@ const picture: TrajectoryPicture = {
 };
 
 describe("layout", () => {
-  it("puts three panels under one another, with room for their headings", () => {
-    const panels = trajectoryPanels(40, 440);
+  it("puts four panels under one another, with room for their headings", () => {
+    const panels = Object.values(trajectoryPanels(40, 440));
+    expect(Object.keys(trajectoryPanels(40, 440))).toEqual([
+      "returns",
+      "advantages",
+      "logProbabilities",
+      "changes",
+    ]);
     expect(panels[0].top).toBe(40 + HEADING);
-    expect(panels[1].top - panels[0].bottom).toBeCloseTo(HEADING);
-    expect(panels[2].top - panels[1].bottom).toBeCloseTo(HEADING);
-    expect(panels[2].bottom).toBeCloseTo(440);
+    for (const i of [1, 2, 3]) expect(panels[i].top - panels[i - 1].bottom).toBeCloseTo(HEADING);
+    expect(panels[3].bottom).toBeCloseTo(440);
     for (const { top, bottom } of panels) expect(bottom).toBeGreaterThan(top);
   });
   it("gives every step a band, and every place a step", () => {
@@ -53,6 +59,15 @@ describe("layout", () => {
     expect(scale.of(0)).toBeLessThan(scale.of(-3));
     expect(scale.of(9)).toBeGreaterThanOrEqual(0);
     expect(scale.of(-3)).toBeLessThanOrEqual(100);
+  });
+  it("has an axis of log π from 0 down to a round number below all", () => {
+    const { of, ticks } = logScale([-0.5, -2.55, -Infinity], { top: 10, bottom: 40 });
+    expect(ticks).toEqual([
+      { at: 10, label: "0" },
+      { at: 40, label: "−3" },
+    ]);
+    expect([0, -1.5, -9].map(of)).toEqual([10, 25, 40]);
+    expect(logScale([0, 0], { top: 10, bottom: 40 }).ticks).toHaveLength(2);
   });
 });
 
@@ -105,6 +120,7 @@ describe("words", () => {
   it("count the pushes", () => {
     expect(pushText(picture)).toBe("1 action is pushed up, 1 down; 1 of 3 became more probable.");
     expect(describeTrajectory(picture, words)).toContain("V(s) there: 1.");
+    expect(describeTrajectory(picture, words)).toContain("mean −0.67, lowest −1.25 at step 1.");
     expect(describeTrajectory({ ...picture, baselines: null }, words)).toContain("No baseline.");
   });
   it("are a table of all steps, without a column for a baseline that is not there", () => {

@@ -10,6 +10,7 @@ import { Picker } from "./plot-picker";
 import { CHARACTER, charactersIn, LINE, wrapped } from "./plot-text";
 import {
   HEADING,
+  logScale,
   panelScale,
   policyChanges,
   stepAxis,
@@ -39,7 +40,7 @@ export interface TrajectoryPlot extends Plot<TrajectoryPicture> {
   pick(t: number): void;
 }
 
-/** With three panels. */
+/** With all panels. */
 const ROOMY = { width: 600, height: 460 };
 /** Lower pictures leave the words about the picked step to the equation. */
 const LOW = 340;
@@ -89,13 +90,16 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
     const bottom = size.height - 8 - LINE * lines - LINE - (isLow ? 20 : 24);
     const key = returnsKey(picture, options, right);
     const top = 17 + LINE * (titles.length - 1) + 6 + key.height - HEADING + 8;
-    const [returns, advantages, changes] = trajectoryPanels(top, bottom);
-    panels = [returns, advantages, changes];
+    const panelOf = trajectoryPanels(top, bottom);
+    const { returns, advantages, logProbabilities, changes } = panelOf;
+    panels = Object.values(panelOf);
     const curves = [picture.returns, picture.returnsToGo, ...(picture.baselines ? [picture.baselines] : [])];
     const yReturns = panelScale(curves, returns);
     const yAdvantages = panelScale([picture.advantages], advantages);
+    const yLog = logScale(picture.logProbabilities, logProbabilities);
     const names = CHARACTER * Math.max(...options.actions.map(({ length }) => length)) + 8;
-    const left = 8 + Math.max(widthOf(yReturns.ticks), widthOf(yAdvantages.ticks), names);
+    const ticks = [...yReturns.ticks, ...yAdvantages.ticks, ...yLog.ticks];
+    const left = 8 + Math.max(widthOf(ticks), names);
     const steps = stepAxis(picture.actions.length, left, right);
     axis = steps;
     const t = valueAxis([0, steps.count - 1], steps.of(0), steps.of(steps.count - 1), 70);
@@ -108,13 +112,15 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
     const keyParts = key.at(17 + LINE * (titles.length - 1) + 18);
     const lanes = laneParts(picture, steps, changes, options.actions);
     drawShapes(shapes, [
-      { kind: "grid", d: gridAcross([...yReturns.ticks, ...yAdvantages.ticks], left, right) },
+      { kind: "grid", d: gridAcross(ticks, left, right) },
       line(picture.returns, "credited"),
       ...(picture.baselines ? [line(picture.baselines, "baseline")] : []),
       line(picture.returnsToGo, "to-go"),
       { kind: "up", d: push.up },
       { kind: "down", d: push.down },
       { kind: "axis", d: `M${left},${tenth(yAdvantages.of(0))}H${right}` },
+      { kind: "log", d: upAndDown(picture.logProbabilities, steps, yLog.of).down },
+      { kind: "axis", d: `M${left},${tenth(yLog.of(0))}H${right}` },
       ...lanes.shapes,
       { kind: "axis", d: axisUnder(stepTicks, left, right, Math.round(changes.bottom) + 4) },
       ...keyParts.shapes,
@@ -123,14 +129,21 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
     drawLabels(labels, [
       ...titles.map((text, i): Label => ({ x: 8, y: 17 + LINE * i, text, kind: "title" })),
       ...keyParts.labels,
-      ...labelsLeft(yReturns.ticks, left),
-      ...labelsLeft(yAdvantages.ticks, left),
+      ...labelsLeft(ticks, left),
       {
         x: 8,
         y: advantages.top - 11,
         text: isNarrow
           ? "advantage: ▲ pushed up, ▼ down"
           : "advantage: ▲ action pushed up, ▼ action pushed down",
+        kind: "ink",
+      },
+      {
+        x: 8,
+        y: logProbabilities.top - 11,
+        text: isNarrow
+          ? "log π(a|s): low where improbable"
+          : "log π(a|s) when the action was drawn: the lower, the less probable it was",
         kind: "ink",
       },
       {

@@ -2,7 +2,7 @@ import type { ValueMap } from "../core/sight";
 import { divergingIndex, type Paint } from "./colour";
 import { formatNumber } from "./number";
 import { sequentialIndex, type PlotColours } from "./plot-colours";
-import type { ColourDomain } from "./value-map-domain";
+import { reachOf, type ColourDomain } from "./value-map-domain";
 import { layerOf, type MapLayer } from "./value-map-words";
 
 /** How a layer is painted: the palette, each cell's index into it, and the numbers of its legend, where it has any. */
@@ -10,6 +10,8 @@ export interface MapPaint {
   palette: readonly Paint[];
   indices: ArrayLike<number>;
   bar: [string, string] | null;
+  /** The colours of that legend: of the palette those that its numbers reach. */
+  barColours: readonly Paint[];
   measures: string;
 }
 
@@ -23,14 +25,15 @@ export function paintMap(
   const layer = layerOf(map, wanted);
   if (layer === "value" && values && domain) {
     const { kind, low, high } = domain;
-    const index =
-      kind === "diverging"
-        ? (v: number) => divergingIndex(v, high)
-        : (v: number) => sequentialIndex(v, low, high);
+    const isDiverging = kind === "diverging";
+    const index = (v: number) =>
+      isDiverging ? divergingIndex(v, reachOf(domain)) : sequentialIndex(v, low, high);
+    const palette = isDiverging ? colours.diverging : colours.sequential;
     return {
-      palette: kind === "diverging" ? colours.diverging : colours.sequential,
+      palette,
       indices: Array.from(values, index),
       bar: [formatNumber(low), formatNumber(high)],
+      barColours: palette.slice(index(low), index(high) + 1),
       measures: "discounted return",
     };
   }
@@ -39,6 +42,7 @@ export function paintMap(
       palette: colours.diverging,
       indices: Array.from(probabilities, (p) => divergingIndex(p - 0.5, 0.5)),
       bar: ["0", "1"],
+      barColours: colours.diverging,
       measures: "probability",
     };
   }
@@ -47,6 +51,7 @@ export function paintMap(
     palette: colours.diverging,
     indices: Array.from(actions, (action) => divergingIndex((2 * action) / last - 1, 1)),
     bar: null,
+    barColours: [],
     measures: "",
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ValueMap } from "../core/sight";
 import { colourDomain } from "./value-map-domain";
 import { borderPath, cellPaths, hatchPath, type CellGrid } from "./value-map-lines";
+import { paintMap } from "./value-map-paint";
 import { cellOf, describeMap, heldText, layerOf, mapTable, titleOf } from "./value-map-words";
 
 const grid: CellGrid = { side: 2, x: (i) => 10 * i, y: (j) => 20 - 10 * j };
@@ -25,11 +26,13 @@ const map: ValueMap = {
   actions: Uint8Array.of(0, 1, 1, 1),
   probabilities: null,
 };
+const paints = (count: number) => Array.from({ length: count }, (_, i) => ({ fill: `#${i}`, text: "#000" }));
 const policy: ValueMap = { ...map, values: null, probabilities: Float32Array.of(0.1, 0.6, 0.75, 0.9) };
 
 describe("colourDomain", () => {
-  it("is symmetric about 0 where values are negative, and not where none are", () => {
-    expect(colourDomain(null, [-2, 9])).toEqual({ kind: "diverging", low: -10, high: 10 });
+  it("goes from the smallest value to the largest, through 0 where some are negative or the smallest is near it", () => {
+    expect(colourDomain(null, [-5, 76])).toEqual({ kind: "diverging", low: -5, high: 80 });
+    expect(colourDomain(null, [-9, 2])).toEqual({ kind: "diverging", low: -10, high: 2 });
     expect(colourDomain(null, [0, 96])).toEqual({ kind: "sequential", low: 0, high: 100 });
   });
   it("starts at the smallest value where that is far from 0", () => {
@@ -41,16 +44,46 @@ describe("colourDomain", () => {
   it("does not flicker, but follows values that leave it", () => {
     const first = colourDomain(null, [0, 96]);
     expect(colourDomain(first, [1, 80])).toBe(first);
-    expect(colourDomain(first, [1, 120]).high).toBe(150);
+    expect(colourDomain(first, [1, 120]).high).toBe(120);
     expect(colourDomain(first, [0, 20]).high).toBe(20);
-    const diverging = colourDomain(null, [-9, 2]);
-    expect(colourDomain(diverging, [-6, 1])).toEqual(diverging);
+    const diverging = colourDomain(null, [-5, 76]);
+    for (const values of [
+      [-1, 60],
+      [-4, 79],
+      [0.5, 70],
+      [3, 50],
+    ])
+      expect(colourDomain(diverging, values)).toEqual(diverging);
+    expect(colourDomain(diverging, [-7, 70])).toEqual({ kind: "diverging", low: -8, high: 80 });
+    expect(colourDomain(diverging, [-1, 90])).toEqual({ kind: "diverging", low: -5, high: 100 });
+    expect(colourDomain(diverging, [-1, 20])).toEqual({ kind: "diverging", low: -1, high: 20 });
+    const wide = colourDomain(null, [-22, 30]);
+    expect(colourDomain(wide, [-5, 76])).toEqual({ kind: "diverging", low: -5, high: 80 });
+    expect(colourDomain(diverging, [30, 70]).kind).toBe("sequential");
+  });
+  it("shows some of the smaller side however small it is", () => {
+    expect(colourDomain(null, [-3, 100])).toEqual({ kind: "diverging", low: -5, high: 100 });
   });
   it("survives constants, zeros and no values", () => {
-    for (const values of [[5, 5], [0, 0], [NaN], []]) {
+    for (const values of [[5, 5], [0, 0], [NaN], [], [-3, -3]]) {
       const { low, high } = colourDomain(null, values);
       expect(low).toBeLessThan(high);
     }
+  });
+});
+
+describe("the colours of a map", () => {
+  const colours = { diverging: paints(65), sequential: paints(33), counts: paints(33) };
+  it("are pale at 0, as strong on both sides, and the legend has those between its limits", () => {
+    const values = Float32Array.of(-5, 0, 40, 80);
+    const paint = paintMap({ ...map, values }, "value", { kind: "diverging", low: -5, high: 80 }, colours);
+    expect(paint.indices).toEqual([30, 32, 48, 64]);
+    expect(paint.bar).toEqual(["−5", "80"]);
+    expect(paint.barColours.map(({ fill }) => fill)).toEqual(
+      paints(65)
+        .slice(30)
+        .map(({ fill }) => fill),
+    );
   });
 });
 

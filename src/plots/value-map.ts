@@ -82,7 +82,7 @@ export function createValueMap(host: HTMLElement, options: ValueMapOptions): Val
     if (paint.bar) {
       const x = isWide ? 24 + 8 * title.length : 8;
       if (!isWide) y += LINE + 4;
-      const bar = colourBar(paint.palette, paint.bar, paint.measures, x, y, right - x);
+      const bar = colourBar(paint.barColours, paint.bar, paint.measures, x, y, right - x);
       shapes.push(...bar.shapes);
       texts.push(...bar.labels);
     }

@@ -1,11 +1,14 @@
 import { Dialog } from "./Dialog";
-import { notify } from "./notify";
+import { notifyOfRun } from "./notify";
 import { open } from "./session";
 import { useLab } from "./store";
 import { algoSpec } from "../algos";
+import type { Scenario } from "../core/scenario";
+import { tickUnit } from "../core/tick-unit";
 import { measuredSentence } from "../scenario/evidence";
 import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { parseScenario } from "../scenario/schema";
+import { count } from "./controls/clock-text";
 import { labOf } from "./labs";
 import { titleOf } from "./preset-of";
 import { forgetAddress, openWork, otherWorks } from "./storage/autosave";
@@ -102,16 +105,26 @@ function SavedWork({ work }: { work: Work }) {
   const when = new Date(work.saved).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   const choose = () => {
     forgetAddress();
-    if (openWork(work)) notify({ kind: "info", says: "Your earlier work is open; go on where you were." });
+    const says = "Your earlier work is open; go on where you were.";
+    if (openWork(work)) notifyOfRun({ kind: "info", says }, true);
     close();
   };
   return (
     <li className={styles.entry}>
       <button type="button" onClick={choose}>
-        {(parsed.ok && titleOf(parsed.value)) || "My own world"}
+        {/* Not called as the preset it came from: that one begins anew, this one goes on. */}
+        {(parsed.ok && titleOf(parsed.value)) || "My own world"}, as you left it
       </button>
-      {parsed.ok && <p>{algoSpec(parsed.value.algo.id)?.title}</p>}
+      {parsed.ok && <p>{whereabouts(parsed.value)}</p>}
       <p className="quiet">Last changed {when}</p>
     </li>
   );
+}
+
+/** “DQN, after 5,028 steps”: what runs, and where it stands. */
+function whereabouts({ algo, view }: Scenario): string {
+  const spec = algoSpec(algo.id);
+  const tick = view?.at?.tick ?? 0;
+  const where = tick > 0 ? `after ${count(tick, tickUnit(spec, algo.params).one)}` : "at its start";
+  return `${spec?.title}, ${where}`;
 }

@@ -11,7 +11,7 @@ import { enterLab } from "./enter-lab";
 import { Frames } from "./frames";
 import { labOf } from "./labs";
 import { isMoving } from "./moving";
-import { forgetFailure, notify, notifyFailure } from "./notify";
+import { forgetFailure, forgetRun, notify, notifyFailure, notifyOfRun } from "./notify";
 import { changesAhead, isOnScreen } from "./on-screen";
 import { inForce, MOST_CHANGES, needsNewRun, objection, placed } from "./scenario-change";
 import { snapshot } from "./snapshot";
@@ -33,10 +33,10 @@ const client = new Client({
   onSaved: keepTraining,
   onResumed: (saved) => isResuming && tellResumed(saved),
   onUnlike: offerToGoOn,
-  onMixed: (says) => notify({ kind: "info", says }),
+  onMixed: (says) => notifyOfRun({ kind: "info", says }),
   onSpoilt: (saved) => forgetTraining(saved),
   onProblem: (says, wayOut) => {
-    const tell = useLab.getState().run.clock === null ? notifyFailure : notify;
+    const tell = useLab.getState().run.clock === null ? notifyFailure : notifyOfRun;
     showStatus("paused");
     tell({ kind: "problem", says, ...(wayOut && { action: wayOut }) });
   },
@@ -45,7 +45,7 @@ const client = new Client({
       useLab.setState({ backend: null });
       showStatus("preparing"); // a new worker has to open the backend again
     }
-    notify({ kind: "info", says });
+    notifyOfRun({ kind: "info", says });
   },
 });
 
@@ -143,6 +143,7 @@ let isResuming = false;
 
 function start(unplaced: Scenario, at: Position, { resumed = false, from }: Resuming = {}): void {
   frames.clear();
+  forgetRun();
   enterLab(labOf(unplaced));
   const base = placed(unplaced, at);
   const { changes = [], ...rest } = base;
@@ -165,7 +166,8 @@ function tellResumed(found: SavedRun): void {
   const { base } = useLab.getState();
   const goesOn = isBefore(found.checkpoint.position, base.view?.at ?? START);
   const says = `Training was kept in this browser up to ${stepOf(found)}${goesOn ? ", and done again from there to where it was" : ""}. Press Run to go on.`;
-  notify({ kind: "info", says, action: { label: "Start anew", run: () => isOnScreen(base) && reset() } });
+  const action = { label: "Start anew", run: () => isOnScreen(base) && reset() };
+  notifyOfRun({ kind: "info", says, action }, true);
 }
 
 /** Offers to go on from kept training that is not gone on from by itself, with what that means on the backend `name`. */
@@ -173,7 +175,7 @@ export function offerToGoOn(found: SavedRun, name: BackendName): void {
   const { base, origin } = useLab.getState();
   const { position } = found.checkpoint;
   const scenario = placed(withChanges(base, found.scenario.changes), position);
-  notify({
+  notifyOfRun({
     kind: "info",
     says: keptSays(found, name),
     action: {
@@ -226,7 +228,7 @@ export function edit(change: (scenario: Scenario) => Scenario, gesture?: string)
 }
 
 function tellOfOtherCourse(): void {
-  notify({
+  notifyOfRun({
     kind: "info",
     says: "The run takes another course from here: what was changed later is gone. Undo brings it back.",
   });
@@ -309,6 +311,7 @@ export function granularityOf({ scenario }: Pick<LabState, "scenario">): string 
 
 export function play(): void {
   if (hasFailed(useLab.getState().run)) reset();
+  forgetRun(true);
   const lab = useLab.getState();
   showStatus("running");
   client.send({ type: "play", granularity: granularityOf(lab), rate: lab.rate });

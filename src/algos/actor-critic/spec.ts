@@ -52,6 +52,7 @@ export const actorCritic: AlgoSpec<ActorCriticParams> = {
   network: {
     equation,
     rows: "steps of the trajectory",
+    environments: "trajectories",
     sights: ["map", "networks", "trajectory"],
   },
 };

@@ -70,6 +70,7 @@ export const dqn: AlgoSpec<DqnParams> = {
   network: {
     equation: dqnEquation,
     rows: "transitions of the minibatch",
+    environments: "environments",
     sights: ["map", "networks", "memory", "errors"],
   },
 };

@@ -53,6 +53,7 @@ export const reinforce: AlgoSpec<ReinforceParams> = {
   network: {
     equation,
     rows: "steps of the trajectory",
+    environments: "trajectories",
     sights: ["map", "networks", "trajectory"],
   },
 };

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { algoSpec } from "../../algos";
+import { tickUnit } from "../../core/tick-unit";
 import { seek } from "../session";
 import { useLab } from "../store";
-import { count, tickUnit } from "./clock-text";
+import { count } from "./clock-text";
 import { kindOf } from "./kind";
 import styles from "./Transport.module.css";
 
@@ -16,7 +17,9 @@ export function Scrubber() {
   const { tick } = useLab((lab) => lab.run.position);
   const horizon = useLab((lab) => Math.max(lab.run.horizon, lab.run.position.tick));
   const seeking = useLab((lab) => lab.run.status === "seeking");
-  const kind = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
+  const { id, params } = useLab((lab) => lab.scenario.algo);
+  const spec = algoSpec(id);
+  const kind = kindOf(spec);
   /** Where the thumb is held; null while the run leads. */
   const [held, setHeld] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -45,7 +48,7 @@ export function Scrubber() {
       type="range"
       className={styles.scrubber}
       aria-label="Position in the run"
-      aria-valuetext={`${count(shown, tickUnit(kind))} of ${horizon.toLocaleString("en")}`}
+      aria-valuetext={`${count(shown, tickUnit(spec, params).one)} of ${horizon.toLocaleString("en")}`}
       min={0}
       max={Math.max(1, horizon)}
       value={shown}

@@ -2,9 +2,11 @@ import { useId } from "react";
 import { algoSpec } from "../../algos";
 import type { NumberParam } from "../../core/params";
 import type { Stop } from "../../core/scenario";
+import { tickUnit } from "../../core/tick-unit";
 import { LIMITS } from "../../scenario/schema";
 import { edit } from "../session";
 import { useLab } from "../store";
+import { helpHandlers } from "./help";
 import { NumberBox } from "./NumberBox";
 import { kindOf } from "./kind";
 import { readStop, STOP_KINDS, stopLabel, stopProgress, writeStop, type StopKind } from "./stop-condition";
@@ -32,22 +34,32 @@ function setStop(next: Stop | undefined): void {
 /** When the run pauses by itself. */
 export function StopCondition() {
   const stop = useLab((lab) => lab.scenario.stop);
-  const algorithm = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
-  const progress = useLab((lab) => stopProgress(lab.scenario.stop, lab.run.clock));
+  const algo = useLab((lab) => lab.scenario.algo);
+  const clock = useLab((lab) => lab.run.clock);
   const id = useId();
   const { kind, count } = readStop(stop);
-  const kinds = STOP_KINDS[algorithm];
+  const spec = algoSpec(algo.id);
+  const unit = tickUnit(spec, algo.params);
+  const progress = stopProgress(stop, clock, unit.one);
+  const help =
+    unit.means === undefined ? "" : `A ${unit.one}: ${unit.means}. The clock counts the steps of all.`;
+  const kinds = STOP_KINDS[kindOf(spec)];
   const offered = Object.keys(kinds) as StopKind[];
   if (!offered.includes(kind)) offered.push(kind);
   const choose = (next: StopKind) =>
     setStop(writeStop(next, (kinds as Partial<Record<StopKind, number>>)[next] ?? 1));
   return (
-    <div className={styles.stop}>
+    <div className={styles.stop} {...(help !== "" && helpHandlers(help))}>
       <label htmlFor={id}>Stop</label>
-      <select id={id} value={kind} onChange={(event) => choose(event.target.value as StopKind)}>
+      <select
+        id={id}
+        aria-describedby={help === "" ? undefined : `${id}-help`}
+        value={kind}
+        onChange={(event) => choose(event.target.value as StopKind)}
+      >
         {offered.map((each) => (
           <option key={each} value={each}>
-            {stopLabel(each, algorithm)}
+            {stopLabel(each, unit.one)}
           </option>
         ))}
       </select>
@@ -60,7 +72,18 @@ export function StopCondition() {
         />
       )}
       {progress !== null && (
-        <progress className={styles.progress} value={progress} aria-label="Progress to the stop" />
+        <progress
+          className={styles.progress}
+          value={progress.share}
+          aria-label="Progress to the stop"
+          aria-valuetext={progress.says}
+          title={progress.says}
+        />
+      )}
+      {help !== "" && (
+        <span hidden id={`${id}-help`}>
+          {help}
+        </span>
       )}
     </div>
   );

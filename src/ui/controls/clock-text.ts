@@ -8,11 +8,6 @@ export function count(n: number, unit: string): string {
   return `${grouped.format(n)} ${unit}${n === 1 ? "" : "s"}`;
 }
 
-/** What one tick of an algorithm of a kind is called. */
-export function tickUnit(kind: Kind): string {
-  return kind === "planning" ? "backup" : "step";
-}
-
 /** Whether an algorithm goes by stages: it evaluates a policy, then improves it. */
 export function hasStages(spec: { granularities: readonly Granularity[] }): boolean {
   return spec.granularities.some(({ until }) => until === "stages");
@@ -38,5 +33,5 @@ export function clockText(clock: Clock | null, kind: Kind, stages = false): stri
 export function rateText(ticksPerSecond: number, kind: Kind, clock: Clock | null = null): string {
   const each = kind === "network" && clock && clock.ticks > 0 ? clock.steps / clock.ticks : 1;
   const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 2 });
-  return `${compact.format(ticksPerSecond * each)} ${tickUnit(kind)}s/s`;
+  return `${compact.format(ticksPerSecond * each)} ${kind === "planning" ? "backups" : "steps"}/s`;
 }

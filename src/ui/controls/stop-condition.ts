@@ -2,6 +2,8 @@ import type { Clock } from "../../core/algo";
 import type { Stop } from "../../core/scenario";
 import type { Kind } from "./kind";
 
+const grouped = new Intl.NumberFormat("en");
+
 type Counted = "ticks" | "sweeps" | "episodes";
 export type StopKind = "never" | "converged" | "solved" | Counted | `solved-${Counted}`;
 
@@ -19,13 +21,13 @@ export const STOP_KINDS = {
   },
 } as const satisfies Record<Kind, Partial<Record<StopKind, number>>>;
 
-/** What a kind is called in “Stop …”. */
-export function stopLabel(kind: StopKind, of: Kind): string {
+/** What a kind is called in “Stop …”; `tick`: what one tick is called. */
+export function stopLabel(kind: StopKind, tick: string): string {
   if (kind === "never") return "never";
   if (kind === "converged") return "when converged";
   if (kind === "solved") return "when solved";
   const counted = countedOf(kind);
-  const unit = counted === "ticks" ? (of === "planning" ? "backups" : "steps") : counted;
+  const unit = counted === "ticks" ? `${tick}s` : counted;
   return kind === counted ? `after ${unit}` : `when solved, or after ${unit}`;
 }
 
@@ -52,11 +54,17 @@ export function writeStop(kind: StopKind, count: number): Stop | undefined {
   return { [counted]: count, ...(kind !== counted && { solved: true }) };
 }
 
-/** The share of the way to the stop, 0 to 1, and after it to the next multiple; null where that cannot be known. */
-export function stopProgress(stop: Stop | undefined, clock: Clock | null): number | null {
+/** How far it is to the stop, and after it to the next multiple; null where that cannot be known. */
+export function stopProgress(
+  stop: Stop | undefined,
+  clock: Clock | null,
+  tick: string,
+): { share: number; says: string } | null {
   const { kind, count } = readStop(stop);
   if (!clock || kind === "never" || kind === "converged" || kind === "solved") return null;
-  const done = clock[countedOf(kind)];
-  const since = done % count;
-  return done > 0 && since === 0 ? 1 : since / count;
+  const counted = countedOf(kind);
+  const done = clock[counted];
+  const since = done > 0 && done % count === 0 ? count : done % count;
+  const unit = counted === "ticks" ? `${tick}s` : counted;
+  return { share: since / count, says: `${grouped.format(since)} of ${grouped.format(count)} ${unit}` };
 }

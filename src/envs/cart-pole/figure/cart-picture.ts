@@ -3,7 +3,7 @@ import { append } from "./append";
 import type { CartPoleWorld, CartShot } from "./model";
 import { briefText, DEGREES, endingText } from "./motion";
 import { AXIS_HEIGHT, drawScenery } from "./scenery";
-import { arrowPath, hingeAt, sectorPath, stageOf, tipAt, type Stage } from "./stage";
+import { arrowPath, forceStart, hingeAt, numberSide, sectorPath, stageOf, tipAt, type Stage } from "./stage";
 import { LINE, rowsOfNumbers, StateNumbers } from "./state-numbers";
 import type { Tile } from "./tiles";
 
@@ -25,6 +25,8 @@ export class CartPicture {
   private stage: Stage | null = null;
   private large = false;
   private width = 0;
+  /** How far right of the hinge the number of the angle limit is, where that is in the picture. */
+  private aside = 0;
   /** The blow that is shown: its strength, or 0. */
   private struck = 0;
 
@@ -69,10 +71,8 @@ export class CartPicture {
     const lean = world.thetaLimitDeg / DEGREES;
     const along = pole.length * 0.55;
     const aside = world.thetaLimitDeg <= 45 ? 20 : -20; // outside the sector, where the track is not in the way
-    set(parts.angle, {
-      x: along * Math.sin(lean) + aside * Math.cos(lean),
-      y: -along * Math.cos(lean) + aside * Math.sin(lean) + 5,
-    });
+    this.aside = along * Math.sin(lean) + aside * Math.cos(lean);
+    set(parts.angle, { y: -along * Math.cos(lean) + aside * Math.sin(lean) + 5 });
     parts.angle.textContent = large && pole.length >= LABELLED ? `${world.thetaLimitDeg}°` : "";
     set(parts.rod, {
       x: -pole.width / 2,
@@ -95,7 +95,8 @@ export class CartPicture {
     const [x] = hingeAt(stage, state.x);
     parts.cart.setAttribute("transform", `translate(${hundredth(x)},${hundredth(stage.track)})`);
     parts.rod.setAttribute("transform", `rotate(${hundredth(state.theta * DEGREES)})`);
-    this.showForce(shot.action, stage);
+    setAttribute(parts.angle, "x", String(hundredth(numberSide(x, this.aside, this.width) * this.aside)));
+    this.showForce(shot.action, stage, x);
     this.showBlow(stage, state);
     const ending = state.time === shot.state.time ? endingText(shot, world) : "";
     this.root.classList.toggle("is-over", ending !== "" && shot.ended === "terminated");
@@ -132,11 +133,11 @@ export class CartPicture {
     setAttribute(blow, "transform", `translate(${hundredth(start)},${hundredth(y + 6)})`);
   }
 
-  private showForce(action: number | null, stage: Stage): void {
+  private showForce(action: number | null, stage: Stage, x: number): void {
     const { arrow, force } = this.parts;
     const side = action === 1 ? 1 : -1;
     const middle = -stage.cart.wheel - stage.cart.height / 2;
-    const start = side * (stage.cart.width / 2 + 3);
+    const start = forceStart(stage, x, side, this.width);
     setAttribute(arrow, "d", action === null ? "" : arrowPath(side * stage.arrow));
     setAttribute(arrow, "transform", `translate(${hundredth(start)},${hundredth(middle)})`);
     force.classList.toggle("is-hidden", action === null || stage.arrow === 0);

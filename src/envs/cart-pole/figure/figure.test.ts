@@ -4,7 +4,17 @@ import { cartPoleParams, type CartPoleParams } from "../params";
 import type { CartShot } from "./model";
 import { between, briefText, describe as describePicture, endingText, readings } from "./motion";
 import { phaseScale, phaseTrail, speedOf } from "./phase";
-import { arrowPath, halfWidth, hingeAt, sectorPath, stageOf, tipAt, worldHeight } from "./stage";
+import {
+  arrowPath,
+  forceStart,
+  halfWidth,
+  hingeAt,
+  numberSide,
+  sectorPath,
+  stageOf,
+  tipAt,
+  worldHeight,
+} from "./stage";
 import { tilesOf } from "./tiles";
 
 const world = defaultsOf(cartPoleParams);
@@ -139,6 +149,24 @@ describe("the stage", () => {
     expect(arrowPath(0)).toBe("");
     expect(arrowPath(-40)).toBe("M0,0H-30M-40,0L-30,-6V6Z");
     expect(arrowPath(40)).toBe("M0,0H30M40,0L30,-6V6Z");
+  });
+
+  it("has arrow and numbers inside wherever the cart may be", () => {
+    const width = 640;
+    const tight = stageOf(world, { width, height: 400 }, 0, 0);
+    for (const side of [-1, 1] as const) {
+      for (const place of [-world.xLimit, 0, world.xLimit]) {
+        const [x] = hingeAt(tight, place);
+        const start = forceStart(tight, x, side, width);
+        for (const end of [x + start, x + start + side * tight.arrow]) {
+          expect(end).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(width);
+        }
+      }
+      expect(Math.sign(forceStart(tight, width / 2, side, width))).toBe(side);
+    }
+    expect(numberSide(width / 2, 40, width)).toBe(1);
+    expect(numberSide(width - 45, 40, width)).toBe(-1);
   });
 
   it("spans the angles between the limits", () => {

@@ -89,6 +89,26 @@ export function arrowPath(length: number): string {
   return `M0,0H${neck}M${tenth(length)},0L${neck},${tenth(-half)}V${tenth(half)}Z`;
 }
 
+/** Free space between a cart and the arrow of the force on it, and the half of the force's number, in pixels. */
+const BESIDE = 3;
+const HALF_NUMBER = 20;
+
+/**
+ * Where the arrow of a force to `side` starts, seen from a cart at pixel `x`: before the cart, as if it were pulled, or
+ * behind it, pushed, where a picture of this `width` ends before the arrow would.
+ */
+export function forceStart({ cart, arrow }: Stage, x: number, side: -1 | 1, width: number): number {
+  const away = cart.width / 2 + BESIDE;
+  const reach = away + Math.max(arrow, arrow / 2 + HALF_NUMBER);
+  const fits = (towards: number) => x + towards * reach >= 0 && x + towards * reach <= width;
+  return fits(side) || !fits(-side) ? side * away : -side * (away + arrow);
+}
+
+/** On which side of the cart the number of the angle limit is inside the picture: the right one, if it can be. */
+export function numberSide(x: number, aside: number, width: number): -1 | 1 {
+  return x + aside + HALF_NUMBER > width ? -1 : 1;
+}
+
 function tenth(x: number): number {
   return Math.round(x * 10) / 10;
 }

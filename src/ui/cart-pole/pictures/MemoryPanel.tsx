@@ -9,7 +9,8 @@ import { Empty } from "../../pictures/Empty";
 import { Labelled } from "../../pictures/Labelled";
 import { Picture } from "../../pictures/Picture";
 import { useLook, useSights } from "../../pictures/sights";
-import { memoryCaption } from "./captions";
+import { useLab } from "../../store";
+import { memoryCaption, NEWEST_CAPTION } from "./captions";
 import { nextStateText } from "./transition";
 import { useWorld } from "./world";
 import styles from "../../pictures/pictures.module.css";
@@ -23,7 +24,17 @@ const FIELDS = [
 /** The replay memory: what is in it, and what the last minibatch drew. */
 export function MemoryPanel() {
   useLook({ memory: true });
-  const size = useSights(({ memory }) => memory?.size ?? 0);
+  const replay = useLab((lab) => lab.scenario.algo.params.replay !== false);
+  const newest = useLab((lab) => Number(lab.scenario.algo.params.batchSize));
+  const size = useSights(({ memory }) => (replay ? memory?.size : memory?.batch.length) ?? 0);
+  if (size === 0 && !replay) {
+    return (
+      <Empty>
+        Replay is off: every gradient step learns from the newest {newest} transitions as they came, (s, a, r,
+        s′) each. After the warm-up they will show here. Press <b>Run</b> or <b>Step</b>.
+      </Empty>
+    );
+  }
   if (size === 0) {
     return (
       <Empty>
@@ -32,13 +43,13 @@ export function MemoryPanel() {
       </Empty>
     );
   }
-  return <Memory />;
+  return <Memory replay={replay} />;
 }
 
-function Memory() {
+function Memory({ replay }: { replay: boolean }) {
   const { actions, dimensions } = useWorld();
   const [field, setField] = useState<MemoryField>("age");
-  const caption = useSights(({ memory }) => (memory ? memoryCaption(memory) : ""));
+  const drawn = useSights(({ memory }) => (memory ? memoryCaption(memory) : ""));
   const rows = useSights(({ memory }) => memory?.batch.length ?? 0);
   const row = shownRow(useChosenRow(), rows);
   const plot = useRef<MemoryStrip>(null);
@@ -47,9 +58,10 @@ function Memory() {
       (plot.current = createMemoryStrip(host, {
         actions,
         symbols: dimensions.map(({ symbol }) => symbol),
+        replay,
         onPick: chooseRow,
       })),
-    [actions, dimensions],
+    [actions, dimensions, replay],
   );
   useEffect(() => plot.current?.show(field), [create, field]);
   useEffect(() => plot.current?.pick(row), [create, row, rows]);
@@ -63,9 +75,13 @@ function Memory() {
           </Labelled>
         )}
       </div>
-      <Picture name="Replay memory" create={create} read={() => useSights.getState().memory ?? null}>
+      <Picture
+        name={replay ? "Replay memory" : "Newest transitions"}
+        create={create}
+        read={() => useSights.getState().memory ?? null}
+      >
         {rows > 0 && <NextState row={row} />}
-        <p className={styles.caption}>{caption}</p>
+        <p className={styles.caption}>{replay ? drawn : NEWEST_CAPTION}</p>
       </Picture>
     </div>
   );

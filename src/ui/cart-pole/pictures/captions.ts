@@ -30,6 +30,10 @@ export function memoryCaption({ batch, ages, capacity, correlation }: MemoryPict
   return `${pieces}${drawn} Neighbours in time are alike; drawing at random breaks that up, so that one episode does not pull all weights its way.`;
 }
 
+/** What to notice where replay is off. */
+export const NEWEST_CAPTION =
+  "Each piece is one of the transitions that the last gradient step learned from; what is older is not learned from again. Neighbours in time are alike, so one stretch of an episode pulls all weights its way.";
+
 /** What to notice in the histogram of TD errors. */
 export const ERRORS_CAPTION =
   "The network learns by shrinking these. A narrow heap around 0 means that its values agree with one another, not yet that they are right.";
