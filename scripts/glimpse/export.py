@@ -29,7 +29,8 @@ def main() -> None:
     }
     begun_with = saved.get("begun_with", {})
     if begun_with:
-        card["begunWith"] = f"{begun_with['epochs']} epochs before: {begun_with['command']}"
+        earlier = [f"{begun_with['epochs']} epochs before: {begun_with['command']}", begun_with.get("begunWith")]
+        card["begunWith"] = "; ".join(filter(None, earlier))
     write_safetensors(target, tensors_of(saved["model"]), card)
     print(json.dumps(card, indent=2))
 

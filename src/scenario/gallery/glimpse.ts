@@ -22,8 +22,8 @@ const BUDGET = { ticks: 16_000, solved: true } as const;
 const SMALL_EYE = { patch: 8, scales: 2, glimpses: 4, trainCount: 10_000 };
 const SMALL_NETWORK = { glimpseUnits: 32, coreUnits: 64, batchSize: 64, learningRate: 2e-3, sigma: 0.1 };
 
-const TRANSLATED = { imageSize: 60, patch: 12, scales: 3, glimpses: 6 };
-const CLUTTERED = { ...TRANSLATED, clutter: 4, glimpses: 8 };
+const TRANSLATED = { imageSize: 60, patch: 12, scales: 3, glimpses: 8 };
+const CLUTTERED = { ...TRANSLATED, clutter: 4 };
 
 export const glimpsePresets: readonly Preset[] = [
   {
