@@ -5,6 +5,7 @@ import { networkTable, readDocument } from "../../../scripts/evidence/document";
 import { glimpseTable } from "../../../scripts/evidence/glimpse";
 import { measured } from "../../../scripts/evidence/networks";
 import { speedTable } from "../../../scripts/evidence/speed";
+import { smallGlimpseSentence, updatesTable } from "../../../scripts/evidence/updates";
 import { varianceTable } from "../../../scripts/evidence/variance";
 import { algoSpec } from "../../algos";
 import { presets, presetScenario } from "../presets";
@@ -23,6 +24,8 @@ describe("the record of what networks learn", () => {
     ["how much gradient estimates scatter", varianceTable()],
     ["what the shipped glimpse networks get wrong", glimpseTable()],
     ["how fast the page is", speedTable(readBaseline())],
+    ["what updates cost", updatesTable(readBaseline())],
+    ["how soon a small network sees", smallGlimpseSentence(readBaseline())],
   ])("is what the page of evidence shows: %s", (_, table) => {
     expect(words(readDocument()), "npm run evidence -- tables").toContain(words(table));
   });
