@@ -84,3 +84,14 @@ test("a term is explained where it stands, and a symbol too, by keyboard", async
     lecture.chapter.getByRole("status").filter({ hasText: /^The reward of the move/ }),
   ).toBeVisible();
 });
+
+test("a run that cannot begin answers no question", async ({ page, problems }) => {
+  await page.context().route("**/digits/train-0*", (route) => route.fulfill({ status: 503, body: "" }));
+  const lecture = new Lecture(page);
+  await lecture.openStep("where-to-look");
+  await lecture.predict(0);
+  await expect(lecture.question.getByRole("button", { name: "Run it and see" })).toBeEnabled();
+  await expect(lecture.transport).toContainText("There are no training digits");
+  await expect(lecture.verdict).toHaveCount(0);
+  problems.length = 0; // the server's answers, as asked for
+});

@@ -89,6 +89,8 @@ function useAnswer(prediction: Prediction): void {
   useEffect(() => {
     const { latest } = frames;
     if (!over || !waiting || !latest?.outcome) return;
-    useLesson.setState({ shown: prediction.outcome(latest) });
+    // A run that could not begin, as digits are missing, answers nothing: the question stays open.
+    const begun = latest.clock.ticks > 0;
+    useLesson.setState(begun ? { shown: prediction.outcome(latest) } : { asked: false });
   }, [over, waiting, prediction]);
 }
