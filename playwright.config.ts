@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_ARGS, findBrowser } from "./scripts/find-browser.mjs";
 
+/** What repeats in another size or another place what a quicker test has shown: with LONG=1 only. */
+const leftOut = process.env.LONG ? /@phone-only/ : /@phone-only|@long/;
+
 const executablePath = await findBrowser();
 
 /** The built site under a sub-path, as a university's web server might host it. The server picks a free port. */
@@ -25,10 +28,12 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${process.env.SITE_PORT}${BASE}`,
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
+    // Or every test would fetch the whole site; e2e/offline.spec.ts has it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 720 } }, grepInvert: /@phone-only/ },
+    { name: "desktop", use: { viewport: { width: 1280, height: 720 } }, grepInvert: leftOut },
     {
       name: "phone",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { excerpts } from "./scripts/code/vite-plugin.mjs";
 import { digits } from "./scripts/digits/vite-plugin.mjs";
+import { firstPaint } from "./scripts/hosting/first-paint";
+import { hosting } from "./scripts/hosting/vite-plugin.mjs";
+import { offline } from "./scripts/offline/vite-plugin.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
@@ -21,7 +25,7 @@ const katexWoff2Only: Plugin = {
 export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
-  plugins: [react(), katexWoff2Only, digits],
+  plugins: [react(), katexWoff2Only, digits, excerpts, firstPaint, hosting, offline],
   worker: {
     format: "es",
     rolldownOptions: {

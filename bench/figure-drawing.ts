@@ -14,7 +14,7 @@ export async function measureDrawing(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const side of SIDES) {
     for (const changing of ["one", "all"] as const) {
-      await page.goto(site.url);
+      await page.goto(`${site.url}?lab`);
       const spent = await browserTime(site.browser);
       const { update, frame } = await page.evaluate(
         ([n, what, pictures]) => (globalThis as unknown as { measure: Measure }).measure(n, what, pictures),

@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { openSite, type Site } from "./browser";
+import { measureDevice } from "./device";
 import { measureDrawing } from "./figure-drawing";
 import { measureFirstVisit } from "./first-visit";
 import { measureFullSpeed, subjects } from "./full-speed";
 import { measureLearners, measurePlanning } from "./in-node";
+import { measureLighthouse } from "./lighthouse";
 import { measureLinks } from "./links";
 import { measureNetworks } from "./networks";
 import { readBaseline, table, writeBaseline, type Figure } from "./report";
@@ -17,7 +19,7 @@ import { weigh } from "./weight";
  * Nothing fails for being slow: how fast a machine is at the moment is not a property of the code.
  */
 
-type Part = (site: Site) => Figure[] | Promise<Figure[]>;
+type Part = (site: Site, record: boolean) => Figure[] | Promise<Figure[]>;
 
 const parts: Readonly<Record<string, Part>> = {
   "full-speed": async (site) => {
@@ -30,8 +32,10 @@ const parts: Readonly<Record<string, Part>> = {
   drawing: measureDrawing,
   "time-travel": measureTimeTravel,
   "first-visit": measureFirstVisit,
+  lighthouse: measureLighthouse,
   networks: measureNetworks,
   "small-glimpse": measureSmallGlimpse,
+  device: measureDevice,
   links: measureLinks,
   weight: weigh,
 };
@@ -51,7 +55,7 @@ const before = loadavg()[0];
 const figures: Figure[] = [];
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
   console.error(`Measuring: ${name} …`);
-  figures.push(...(await parts[name](site)));
+  figures.push(...(await parts[name](site, record)));
 }
 await site.close();
 

@@ -115,7 +115,7 @@ test("damaged training is put away, and the run is trained again", async ({ page
 
 test("what a newer page has kept is put away, and training is kept again", async ({ page }) => {
   const lab = new NetworkLab(page);
-  await page.goto("./");
+  await page.goto("./?lab");
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {

@@ -37,6 +37,26 @@ for (const { id: world, title } of Object.values(envSpecs)) {
   });
 }
 
+test("the list of the lab can be searched, and what is typed there is no key of the page", async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open("#cart-pole-dqn");
+  await lab.button(/^Presets/).click();
+  const titles = () => lab.dialog.getByRole("listitem").getByRole("link").allTextContents();
+  expect((await titles())[0]).toBe("DQN"); // those of the lab on screen come first
+  await lab.dialog.getByRole("searchbox", { name: "Search" }).fill("gymnasium");
+  await expect(lab.dialog.getByRole("status")).toHaveText(/^4 of /);
+  await page.keyboard.type(" r?");
+  await expect(lab.dialog.getByText("Nothing here matches.")).toBeVisible();
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(lab.dialog).toHaveCount(0);
+  await expect(lab.title).toHaveText(/Cliff walking, Q-learning/);
+});
+
 const ALGORITHMS = {
   "#russell-norvig-4x3": [
     "Policy evaluation",

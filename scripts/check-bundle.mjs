@@ -3,12 +3,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "./install.mjs";
+import { precachedFiles } from "./offline/service-worker.mjs";
 
 /** The most that a browser may have to load, in kB (1000 bytes) after gzip. */
-const LIMITS = { entry: 130, css: 22, worker: 40, networks: 180, wasm: 150 };
+const LIMITS = { home: 85, lab: 136, css: 29, worker: 40, networks: 182, wasm: 150, offline: 4000 };
 
 /** Names that only TensorFlow.js has, and that survive minifying: of its core, of WebGPU, of WebAssembly. */
 const TFJS = { core: "registerBackend", webgpu: "WEBGPU_DEFERRED_SUBMIT", wasm: "WASM_HAS_SIMD_SUPPORT" };
+/** The same of our own WebGPU kernels. */
+const KERNELS = "storageBarrier";
 
 const dist = path.join(root, "dist");
 if (!existsSync(path.join(dist, "index.html"))) {
@@ -61,7 +64,10 @@ const NEVER_LOADED_BY_TFJS = new Set([
 const entries = [
   ...text.get("index.html").matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.js)"/g),
 ].map(([, name]) => name);
-const entry = withImports(entries);
+/** The entry only finds out which of these the address asks for, and fetches it. */
+const startOf = (view) => withImports([...entries, ...names.filter((name) => view.test(name))]);
+const home = startOf(/(^|\/)start-home-[^/]*\.js$/);
+const lab = startOf(/(^|\/)start-lab-[^/]*\.js$/);
 const workerFiles = names.filter((name) => /(^|\/)worker-[^/]*\.js$/.test(name));
 const workers = withImports(workerFiles);
 const css = names.filter((name) => name.endsWith(".css"));
@@ -70,35 +76,45 @@ const page = withImports(entries, true);
 /** All that training on a GPU and, where there is none, with WebAssembly loads beside the algorithm. */
 const later = withImports(workerFiles, true).filter((name) => !workers.includes(name));
 const holding = (mark) => later.filter((name) => text.get(name).includes(mark));
-const networks = withImports([...holding(TFJS.webgpu), ...holding(TFJS.wasm)]).filter(
+const networks = withImports([TFJS.webgpu, TFJS.wasm, KERNELS].flatMap(holding)).filter(
   (name) => !workers.includes(name),
 );
 const wasm = readdirSync(path.join(dist, "assets")).filter((name) => /simd.*\.wasm$/.test(name));
 for (const name of wasm) text.set(name, readFileSync(path.join(dist, "assets", name)));
 
 const problems = [];
-const row = (what, list, limit) => {
-  const size = kilobytes(list);
+const row = (what, list, limit) => total(what, kilobytes(list), list, limit);
+function total(what, size, list, limit) {
   if (size > limit) problems.push(`${what} is ${size.toFixed(1)} kB, more than ${limit} kB.`);
   console.log(
-    `${what.padEnd(36)} ${size.toFixed(1).padStart(7)} kB of ${String(limit).padStart(3)}   ${list.length} files`,
+    `${what.padEnd(36)} ${size.toFixed(1).padStart(7)} kB of ${String(limit).padStart(4)}   ${list.length} files`,
   );
-};
-row("Entry scripts and what they import", entry, LIMITS.entry);
+}
+row("Landing page: scripts to its start", home, LIMITS.home);
+row("Lab: scripts to its start", lab, LIMITS.lab);
 row("Worker and what it imports", workers, LIMITS.worker);
 row("Style sheets (without fonts)", css, LIMITS.css);
 row("Networks: WebGPU and WebAssembly", networks, LIMITS.networks);
 row("The WebAssembly file (SIMD)", wasm, LIMITS.wasm);
 wasm.forEach((name) => text.delete(name));
+const offline = precachedFiles(dist);
+const kept = offline.reduce((sum, name) => {
+  const bytes = readFileSync(path.join(dist, name));
+  return sum + Math.min(bytes.length, gzipSync(bytes).length) / 1000;
+}, 0);
+total("All that is kept for use offline", kept, offline, LIMITS.offline);
 
 for (const [list, what] of [
   [entries, "an entry script"],
+  [home.filter((name) => !entries.includes(name)), "the start of the landing page"],
+  [lab.filter((name) => !entries.includes(name)), "the start of the lab"],
   [workers, "the worker"],
   [css, "a style sheet"],
   [holding(TFJS.core), "TensorFlow.js"],
   [holding(TFJS.webgpu), "its WebGPU backend"],
   [holding(TFJS.wasm), "its WebAssembly backend"],
   [wasm, "the WebAssembly file"],
+  [names.filter((name) => name === "sw.js"), "the service worker"],
 ]) {
   if (list.length === 0) problems.push(`${what} was not found in dist/.`);
 }

@@ -1,7 +1,9 @@
-import { createReadStream, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { encoded } from "./hosting/encode.mjs";
+import { CACHING, HEADERS } from "./hosting/policy.mjs";
 
 const FIRST_PORT = 4173;
 
@@ -19,20 +21,6 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** What the page may do: nothing but load its own files. Networks are computed with WebAssembly where there is no GPU. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
 /** The file that a request path means, or undefined: only files inside `directory` are ever found. */
 export function fileFor(directory, base, requestPath) {
   let decoded;
@@ -48,21 +36,20 @@ export function fileFor(directory, base, requestPath) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function answer(request, response, directory, base) {
+async function answer(request, response, directory, base) {
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
   const file = fileFor(directory, base, request.url.split("?")[0]);
   if (!file) return response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
-  // The build puts a hash of the content into the names of everything under assets/.
   const hashed = file.startsWith(path.join(directory, "assets") + path.sep);
+  const { bytes, headers } = await encoded(file, request.headers["accept-encoding"]);
   response.writeHead(200, {
+    ...HEADERS,
+    ...headers,
     "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
-    "content-length": statSync(file).size,
-    "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
-    "content-security-policy": POLICY,
-    "x-content-type-options": "nosniff",
+    "content-length": bytes.length,
+    "cache-control": hashed ? CACHING.assets : CACHING.others,
   });
-  if (request.method === "HEAD") return response.end();
-  return createReadStream(file).pipe(response);
+  return response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
 /**
@@ -70,9 +57,10 @@ function answer(request, response, directory, base) {
  * Without a port it takes the first free one from 4173 on. Rejects if the given port is taken.
  */
 export async function serve({ directory, base = "/", port }) {
-  const server = createServer((request, response) =>
-    answer(request, response, path.resolve(directory), base),
-  );
+  const server = createServer((request, response) => {
+    // A file that goes while it is read ends the one connection, not the server.
+    answer(request, response, path.resolve(directory), base).catch(() => response.destroy());
+  });
   const listen = (number) =>
     new Promise((resolve, reject) => {
       server.once("error", reject);
@@ -88,7 +76,14 @@ export async function serve({ directory, base = "/", port }) {
       candidate += 1;
     }
   }
-  return { url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${server.address().port}${base}`,
+    /** Ends at once: open connections are not waited for. */
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 const USAGE = `usage: node scripts/serve.mjs [--directory dist] [--port ${FIRST_PORT}] [--base /]`;

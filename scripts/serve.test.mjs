@@ -1,10 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileFor, serve } from "./serve.mjs";
+
+const LONG = "let a = 1;\n".repeat(200);
 
 let folder;
 let site;
@@ -15,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "secret.txt"), "secret");
   writeFileSync(path.join(folder, "dist/index.html"), "<p>page</p>");
   writeFileSync(path.join(folder, "dist/assets/a-12345678.js"), "1");
+  writeFileSync(path.join(folder, "dist/long.js"), LONG);
+  writeFileSync(path.join(folder, "dist/long.bin"), LONG);
   site = await serve({ directory: path.join(folder, "dist"), base: "/a/b/" });
 });
 
@@ -34,6 +40,15 @@ function rawStatus(requestPath) {
   });
 }
 
+/** What is sent, before any decompression. */
+async function raw(name, accepted) {
+  const headers = accepted === undefined ? {} : { "accept-encoding": accepted };
+  const response = await new Promise((resolve, reject) => {
+    get(site.url + name, { headers }, resolve).on("error", reject);
+  });
+  return { headers: response.headers, bytes: Buffer.concat(await response.toArray()) };
+}
+
 describe("serve", () => {
   it("serves the page and its files with types and cache headers", async () => {
     const page = await fetch(site.url);
@@ -43,6 +58,31 @@ describe("serve", () => {
     const script = await fetch(`${site.url}assets/a-12345678.js?x=1`);
     expect(script.headers.get("content-type")).toMatch(/^text\/javascript/);
     expect(script.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it.each([
+    ["gzip, deflate, br", "br", brotliDecompressSync],
+    ["gzip;q=1.0, br;q=0", "gzip", gunzipSync],
+    ["identity", undefined, (bytes) => bytes],
+    [undefined, undefined, (bytes) => bytes],
+  ])("sends text compressed to a browser that accepts %s", async (accepted, encoding, decompress) => {
+    const { headers, bytes } = await raw("long.js", accepted);
+    expect(headers["content-encoding"]).toBe(encoding);
+    expect(headers.vary).toBe("accept-encoding");
+    expect(Number(headers["content-length"])).toBe(bytes.length);
+    expect(String(decompress(bytes))).toBe(LONG);
+    if (encoding) expect(bytes.length).toBeLessThan(LONG.length / 5);
+  });
+
+  it("sends what is no text, or too short to gain, as it is, and a changed file as it has become", async () => {
+    for (const name of ["long.bin", "index.html"])
+      expect((await raw(name, "br")).headers["content-encoding"]).toBeUndefined();
+    const name = path.join(folder, "dist/changing.js");
+    for (const text of [LONG, LONG.replaceAll("1", "2")]) {
+      writeFileSync(name, text);
+      utimesSync(name, 1000, text === LONG ? 1000 : 2000);
+      expect(String(brotliDecompressSync((await raw("changing.js", "br")).bytes))).toBe(text);
+    }
   });
 
   it("gives out nothing but the files of its folder", async () => {

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext } from "@playwright/test";
+import { test as base, expect, type BrowserContext, type Worker } from "@playwright/test";
 
 export { expect };
 
@@ -46,6 +46,13 @@ async function watch(context: BrowserContext, origin: string, problems: string[]
   context.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
+  context.on("page", (page) => page.on("worker", tellViolations));
+  context.on("serviceworker", (worker) => {
+    worker.on("console", (message) => {
+      if (message.type() === "error") problems.push(`console of the service worker: ${message.text()}`);
+    });
+    tellViolations(worker);
+  });
   context.on("weberror", (error) =>
     problems.push(`uncaught: ${error.error().stack ?? error.error().message}`),
   );
@@ -63,9 +70,17 @@ async function watch(context: BrowserContext, origin: string, problems: string[]
       problems.push(`foreign request: ${request.url()}`);
     }
   });
-  await context.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (event) => {
-      console.error(`blocked by the content security policy: ${event.violatedDirective} ${event.blockedURI}`);
-    });
+  await context.addInitScript(logViolations);
+}
+
+/** Browsers say on no console what the policy blocks in a worker. One that has ended meanwhile has nothing to tell. */
+function tellViolations(worker: Worker): void {
+  worker.evaluate(logViolations).catch(() => {});
+}
+
+/** Runs in a page or a worker. */
+function logViolations(): void {
+  addEventListener("securitypolicyviolation", (event) => {
+    console.error(`blocked by the content security policy: ${event.violatedDirective} ${event.blockedURI}`);
   });
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-type Role = "button" | "gridcell" | "combobox" | "slider" | "textbox" | "switch" | "group";
+type Role = "button" | "gridcell" | "combobox" | "slider" | "textbox" | "switch" | "group" | "tab";
 
 /** Presses Tab, or another key, until what has the focus matches; fails after as many presses as no page needs. */
 export async function tabTo(page: Page, role: Role, name: RegExp, key = "Tab"): Promise<void> {

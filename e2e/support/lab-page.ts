@@ -39,7 +39,7 @@ export class LabPage {
   /** Opens the page, with what follows the # of a link, and waits until the run is there. */
   async open(hash = ""): Promise<void> {
     await this.page.goto("about:blank"); // or only the fragment would change
-    await this.page.goto(`./${hash}`);
+    await this.page.goto(hash === "" ? "./?lab" : `./${hash}`);
     await this.rests();
   }
 
@@ -231,7 +231,7 @@ export class LabPage {
 
   async openPreset(title: string): Promise<void> {
     await this.button(/^Presets/).click();
-    await this.dialog.getByRole("button", { name: title, exact: true }).click();
+    await this.dialog.getByRole("link", { name: title, exact: true }).click();
     await this.rests();
   }
 

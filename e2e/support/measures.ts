@@ -19,3 +19,37 @@ export function smallControls(page: Page): Promise<string[]> {
       }),
     );
 }
+
+/** Text in the page's own words, not in a drawing, that is smaller than `least` px, each with its size. */
+export function smallText(page: Page, least: number): Promise<string[]> {
+  return page.locator("article").evaluate((article, px) => {
+    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      const isDrawn = element?.closest("svg, .katex, .aloud, [role=toolbar], [role=grid]") !== null;
+      if (!element || isDrawn || node.textContent?.trim() === "" || !element.checkVisibility()) continue;
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      if (size < px) small.push(`${size} ${node.textContent}`);
+    }
+    return small;
+  }, least);
+}
+
+/** Parts of a slide that reach beyond the window, or hold more than they have room for. */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.locator("article").evaluate((article) => {
+    const root = document.documentElement;
+    const page = root.scrollHeight > innerHeight || root.scrollWidth > innerWidth ? ["the page"] : [];
+    const side = article.querySelector("[data-part=side]")?.children ?? [];
+    const parts = [...article.children, ...side].map(
+      (part) => (part.matches("footer") ? part.children[0] : part), // its controls are out of sight
+    );
+    const wrong = parts.filter((part) => {
+      const box = part.getBoundingClientRect();
+      const isOut = box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < 0 || box.left < 0;
+      return isOut || part.scrollHeight > part.clientHeight + 8 || part.scrollWidth > part.clientWidth + 8;
+    });
+    return [...page, ...wrong.map((part) => `${part.className}: ${part.textContent?.slice(0, 60)}`)];
+  });
+}

@@ -1,6 +1,7 @@
 import type { Explanation, Term } from "./algo";
 import type { FiniteMdp } from "./finite-mdp";
 
+// #region backup
 /** One expected backup: Σ P(s', r | s, a) [r + γ V(s')], with V = 0 after an ending (Sutton & Barto, eq. 4.10). */
 export function backup(mdp: FiniteMdp, V: Float64Array, s: number, a: number, gamma: number): number {
   const pair = s * mdp.nActions + a;
@@ -12,6 +13,7 @@ export function backup(mdp: FiniteMdp, V: Float64Array, s: number, a: number, ga
   }
   return value;
 }
+// #endregion
 
 /** A backup that a run has done, with what is needed to show it later. */
 export interface LastBackup {

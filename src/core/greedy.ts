@@ -38,6 +38,7 @@ export function greedyAction(Q: Float64Array, s: number, nActions: number, rng: 
   for (let a = action; ; a++) if (Q[first + a] === best && skip-- === 0) return a;
 }
 
+// #region epsilon-greedy
 /** A random action with probability ε, else a greedy one (Sutton & Barto, section 2.2). */
 export function epsilonGreedyAction(
   Q: Float64Array,
@@ -48,6 +49,7 @@ export function epsilonGreedyAction(
 ): number {
   return rng.uniform() < epsilon ? rng.int(nActions) : greedyAction(Q, s, nActions, rng);
 }
+// #endregion
 
 /** Writes the probabilities with which `epsilonGreedyAction` picks each action to `out`, of length nActions. */
 export function epsilonGreedyProbabilities(

@@ -30,6 +30,7 @@ export function noAverage(nActions: number): LastAverage {
   return { done: false, V: 0, policy: new Float64Array(nActions), Q: new Float64Array(nActions) };
 }
 
+// #region average
 /** V^π(s) from Q^π and π, noted in `last`. */
 export function averageAndNote(
   last: LastAverage,
@@ -49,6 +50,7 @@ export function averageAndNote(
   last.V = value;
   return value;
 }
+// #endregion
 
 /** Adds the average to the explanation of a state's last backup: numbers V, pi0, q0, pi1, q1 … */
 export function withAverage(explanation: Explanation | null, last: LastAverage): Explanation | null {

@@ -1,6 +1,7 @@
 /** What an action of a trajectory is credited with: all of its rewards, those from the action on, or those discounted. */
 export type Credit = "whole" | "to-go" | "discounted";
 
+// #region rewards-to-go
 /**
  * G_t = Σ_{t′≥t} γ^{t′−t} r_{t′} of every step, by G_t = r_t + γ G_{t+1} from the end backwards; γ = 1 gives the plain
  * reward-to-go. After the last reward comes nothing, also where a time limit cut the episode off.
@@ -17,7 +18,9 @@ export function creditedReturns(credit: Credit, rewards: ArrayLike<number>, gamm
   const returns = rewardsToGo(rewards, credit === "discounted" ? gamma : 1);
   return credit === "whole" ? returns.fill(returns[0]) : returns;
 }
+// #endregion
 
+// #region td-targets
 /**
  * The one-step targets r_t + γ V(s_{t+1}) (Sutton & Barto, eq. 6.2). `nextValues` are V(s_1) … V(s_T), the last of them
  * 0 where the episode ended for good; where it was only cut off, the state it stopped in keeps its value.
@@ -29,6 +32,7 @@ export function tdTargets(
 ): Float32Array {
   return Float32Array.from({ length: rewards.length }, (_, t) => rewards[t] + gamma * nextValues[t]);
 }
+// #endregion
 
 /** Mean and standard deviation (that of these numbers, not an estimate for more of them); zeros for no numbers. */
 export function meanAndSpread(values: ArrayLike<number>): { readonly mean: number; readonly spread: number } {

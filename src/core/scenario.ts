@@ -38,7 +38,7 @@ export interface Scenario {
   /** What the page shows; never changes a result. */
   view?: View;
   stop?: Stop;
-  /** Names of controls the author fixed, e.g. "algo.gamma", "editor". */
+  /** Names of controls the author fixed, e.g. "algo.gamma", "editor"; their meaning is in scenario/locks. */
   locks?: string[];
   notes?: string;
   /** Live changes of parameters, in order of time; several at one place are made one after the other. */

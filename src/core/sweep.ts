@@ -38,6 +38,7 @@ export function beginSweep(sweep: Sweep): void {
   sweep.residual = 0;
 }
 
+// #region sweep
 /** Backs up the next action. True when it was the last one of its state: then `endState` must follow. */
 export function backUpNext(sweep: Sweep, gamma: number, inPlace: boolean): boolean {
   const { mdp, last, action } = sweep;
@@ -60,6 +61,7 @@ export function backUpNext(sweep: Sweep, gamma: number, inPlace: boolean): boole
   sweep.action = action + 1;
   return sweep.action === nActions;
 }
+// #endregion
 
 /** Takes the new value of the state just backed up and goes on to the next. True when it was the last of the sweep. */
 export function endState(sweep: Sweep, value: number, bestAction = 0): boolean {

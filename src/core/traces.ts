@@ -28,6 +28,7 @@ export class Traces {
     this.count = 0;
   }
 
+  // #region traces
   /** The entry has just been used. */
   mark(pair: number, kind: TraceParams["traces"]): void {
     if (this.e[pair] === 0) this.active[this.count++] = pair;
@@ -58,6 +59,7 @@ export class Traces {
     }
     this.count = kept;
   }
+  // #endregion
 
   /** All traces are cut. */
   cut(): void {

@@ -4,6 +4,7 @@ import type { Position, Scenario } from "../core/scenario";
 import type { VarianceReport } from "../core/variance";
 import { algoSpec } from "../algos";
 import { mixes, type SavedRun } from "./client-saved-run";
+import { openWorker } from "./client-open-worker";
 import { Standing } from "./client-standing";
 import { mixedSays, reported, restartSays, stepOf } from "./client-words";
 import { WatchedWorker, type News } from "./client-worker";
@@ -75,10 +76,10 @@ export class Client {
 
   constructor(
     private readonly events: ClientEvents,
-    startWorker: () => Worker = () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    start: () => Worker = openWorker,
   ) {
     this.worker = new WatchedWorker(
-      startWorker,
+      start,
       (message) => this.receive(message),
       (why) => this.recover(why),
     );

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fetchDigitFile } from "./digits-fetch";
 
+vi.mock("./script-address", () => ({ scriptAddress: "https://example.org/src/engine/script-address.ts" }));
+
 const BYTES = Uint8Array.of(1, 2, 3, 4);
 const URL_OF_A = "https://example.org/digits/a.bin";
 
@@ -21,7 +23,6 @@ const cache = {
 beforeEach(() => {
   cached = new Map();
   network.mockReset().mockImplementation(async () => new Response(BYTES));
-  vi.stubGlobal("self", { location: { href: "https://example.org/src/engine/worker.ts" } });
   vi.stubGlobal("fetch", network);
   vi.stubGlobal("caches", { open: async () => cache });
 });

@@ -1,8 +1,8 @@
+import { DIGITS_CACHE } from "../core/digits-cache";
 import type { FetchBytes } from "./digits";
 import { MANIFEST } from "./digits-manifest";
 import { bodyOf } from "./resources-body";
-
-const CACHE = "bellman-digits";
+import { scriptAddress } from "./script-address";
 
 /**
  * Fetches a file of digits in the worker, and keeps it in the browser's cache, where there is one that may be used.
@@ -10,7 +10,7 @@ const CACHE = "bellman-digits";
  */
 export const fetchDigitFile: FetchBytes = async (name, { limit, onBytes, anew = false }) => {
   // The build puts scripts into assets/, beside digits/. Vite's own server has digits/ at its root.
-  const url = new URL(`${import.meta.env.DEV ? "/digits/" : "../digits/"}${name}`, self.location.href).href;
+  const url = new URL(`${import.meta.env.DEV ? "/digits/" : "../digits/"}${name}`, scriptAddress).href;
   // The name of a shard changes with its content; the manifest's does not.
   const cache = name === MANIFEST ? null : await openCache();
   try {
@@ -31,7 +31,7 @@ export const fetchDigitFile: FetchBytes = async (name, { limit, onBytes, anew = 
 /** Null where there is no cache or it is forbidden: on an insecure page, in a sandbox, in some private windows. */
 async function openCache(): Promise<Cache | null> {
   try {
-    return await caches.open(CACHE);
+    return await caches.open(DIGITS_CACHE);
   } catch {
     return null;
   }

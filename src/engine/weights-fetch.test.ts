@@ -4,6 +4,8 @@ import { writeSafetensors } from "../nn/safetensors";
 import type { WeightsCard } from "./protocol";
 import { WeightsLoader } from "./weights-fetch";
 
+vi.mock("./script-address", () => ({ scriptAddress: "https://example.org/assets/script-address.js" }));
+
 const network = vi.fn<typeof fetch>();
 const tell = vi.fn<(card: WeightsCard) => void>();
 let loader: WeightsLoader;
@@ -12,7 +14,6 @@ beforeEach(() => {
   loader = new WeightsLoader();
   network.mockReset();
   tell.mockReset();
-  vi.stubGlobal("self", { location: { href: "https://example.org/assets/worker.js" } });
   vi.stubGlobal("fetch", network);
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,7 @@
 import { readMetadata } from "../nn/safetensors";
 import type { WeightsCard } from "./protocol";
 import { bodyOf } from "./resources-body";
+import { scriptAddress } from "./script-address";
 
 /** No shipped file is nearly as large. */
 const LIMIT = 4e6; // bytes
@@ -32,7 +33,7 @@ export class WeightsLoader {
 async function fetchWeights(name: string): Promise<Uint8Array> {
   // The build puts scripts into assets/, beside weights/. Vite's own server has weights/ at its root.
   const folder = import.meta.env.DEV ? "/weights/" : "../weights/";
-  const url = new URL(`${folder}${name}.safetensors`, self.location.href);
+  const url = new URL(`${folder}${name}.safetensors`, scriptAddress);
   try {
     // A file's name stays when its content changes, and an old one would make another run of the same link.
     const response = await fetch(url, { cache: "no-cache" });

@@ -1,5 +1,6 @@
 import type { BackendOptions } from "../nn/open";
 import { backendKeeper } from "./backend-keeper";
+import type { BenchmarkCommand } from "./benchmark-protocol";
 import type { Command, Message } from "./protocol";
 import { Trainer } from "./trainer";
 
@@ -76,7 +77,16 @@ const trainer = new Trainer({
     }),
 });
 
-self.onmessage = (event: MessageEvent<Command>) => {
+self.onmessage = (event: MessageEvent<Command | BenchmarkCommand>) => {
+  if (event.data.type === "benchmark") {
+    void import("./measure-device").then(({ measureDevice }) =>
+      measureDevice(
+        (message) => self.postMessage(message),
+        () => performance.now(),
+      ),
+    );
+    return;
+  }
   lastRun = Math.max(lastRun, event.data.run);
   void trainer.handle(event.data);
 };

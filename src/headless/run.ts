@@ -2,9 +2,9 @@ import { applyUpdates, type MetricSeries } from "../core/metric-series";
 import type { Evaluation, Gaze } from "../core/glimpse";
 import type { Look } from "../core/network-run";
 import { START, type Scenario } from "../core/scenario";
-import { algoSpec } from "../algos";
 import type { Ask, BackendName, BackendReport, Frame, Message } from "../engine/protocol";
 import { Trainer } from "../engine/trainer";
+import { wholeTicksOf } from "../engine/whole-ticks";
 import { nodeHost } from "./node-host";
 
 /** Points kept of each metric: every sweep, episode or gradient step of runs up to a million of them. */
@@ -65,15 +65,10 @@ export function runToEnd(scenario: Scenario, wanted: Wanted = {}): Promise<Finis
         });
       }
       started = performance.now();
-      send({ type: "play", granularity: tickOf(scenario), rate: Infinity });
+      send({ type: "play", granularity: wholeTicksOf(scenario.algo.id), rate: Infinity });
     };
     const trainer = new Trainer(nodeHost(receive), { metricPoints: METRIC_POINTS, history: false });
     const send = (ask: Ask): void => void trainer.handle({ ...ask, run: 1 });
     send({ type: "load", scenario, at: START, edit: 0, ...(forced && { backend: forced }) });
   });
-}
-
-/** A size of step by which a run goes on in whole ticks, however many at a time. */
-function tickOf({ algo }: Scenario): string {
-  return algoSpec(algo.id)?.granularities.find(({ until }) => until !== "line")?.id ?? "";
 }

@@ -1,5 +1,5 @@
-import type { Clock, TabularView } from "../core/algo";
-import type { NetworkView } from "../core/network-run";
+import type { Challenge } from "./challenge";
+import type { RunFacts } from "./run-facts";
 
 /** A part of the lab that a step puts beside its text. */
 export type Panel = "equation" | "parameters" | "charts" | "code";
@@ -16,6 +16,8 @@ export interface Lesson {
   /** What the chapter answers, for the list of chapters. */
   readonly question: string;
   readonly steps: readonly LessonStep[];
+  /** One to three tasks that the simulator judges, at the end of the chapter. */
+  readonly challenges: readonly Challenge[];
   /** What of this is exact, and what is simplified. */
   readonly exact: readonly string[];
   readonly simplified: readonly string[];
@@ -26,6 +28,8 @@ export interface Lesson {
 export interface LessonStep {
   readonly title: string;
   readonly text: readonly string[];
+  /** The same in two to four short sentences, for a screen that is read from the last row. */
+  readonly slide: readonly string[];
   readonly equation?: readonly EquationPart[];
   /** The experiment, in the JSON form of a scenario (docs/scenario.md); without it, the run of the step before stays. */
   readonly scenario?: object;
@@ -55,13 +59,4 @@ export interface Prediction {
   /** The option that it shows on every machine this was tested on: what `because` speaks of. */
   readonly answer: number;
   readonly because: readonly string[];
-}
-
-/** What a run has come to. */
-export interface RunFacts {
-  readonly clock: Clock;
-  /** Of an algorithm with a table. */
-  readonly view: TabularView | null;
-  /** Of one with networks. */
-  readonly network: NetworkView | null;
 }

@@ -22,9 +22,10 @@ function experimentOf(lesson: Lesson, index: number): object | undefined {
   return lesson.steps.slice(0, index + 1).findLast(({ scenario }) => scenario)?.scenario;
 }
 
-function textsOf({ text, prediction }: LessonStep): string[] {
+function textsOf({ text, slide, prediction }: LessonStep): string[] {
   return [
     ...text,
+    ...slide,
     ...(prediction ? [prediction.question, ...prediction.options, ...prediction.because] : []),
   ];
 }

@@ -10,7 +10,9 @@ export interface LabelledBatch extends Observations {
 
 /** A classifier p(c|x) ∝ exp(logit_c), trained on the mean cross-entropy. */
 export class ClassLearner extends MlpLearner<LabelledBatch> {
+  // #region loss
   protected override lossOf(logits: Tensor2D, { labels }: LabelledBatch, rows: number): LossAndGradient {
     return crossEntropy(logits, actionMask(labels, logits.shape[1]), 1 / rows);
   }
+  // #endregion
 }

@@ -1,5 +1,6 @@
 import { backend, engine, type KernelBackend } from "@tensorflow/tfjs-core";
 import { simdWork } from "./simd/kernels";
+import { gpuWork } from "./webgpu/work";
 
 /** What a backend has done so far; take the difference of two readings. */
 export interface Counts {
@@ -25,12 +26,16 @@ export function countWork(): { counts: () => Counts; stop: () => void } {
       }),
     );
   }
-  const begun = { ...simdWork };
+  const own = () => ({
+    dispatches: simdWork.calls + gpuWork.dispatches,
+    readBacks: simdWork.reads + gpuWork.reads,
+  });
+  const begun = own();
   let stopped: Counts | null = null;
   const counts = () =>
     stopped ?? {
-      dispatches: dispatches + simdWork.calls - begun.calls,
-      readBacks: readBacks + simdWork.reads - begun.reads,
+      dispatches: dispatches + own().dispatches - begun.dispatches,
+      readBacks: readBacks + own().readBacks - begun.readBacks,
     };
   return {
     counts,

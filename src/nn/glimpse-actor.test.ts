@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Backend } from "./backend";
 import { GlimpseActor, type GlimpseLook } from "./glimpse-actor";
-import { GlimpseLearner } from "./glimpse-learner";
+import { glimpseLearner } from "./learners";
 import { choice64, glimpseBatch, glimpseOptions, looks64 } from "./test-glimpse";
 import { openOnly, relativeError, uniform } from "./test-tools";
 
@@ -44,7 +44,7 @@ describe("an actor that looks", () => {
   });
 
   it("agrees with the learner", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     let hidden: Float32Array | null = null;
     for (const [t, look] of lookAll(new GlimpseActor(MODEL, options.weights)).entries()) {
       const looks = await learner.look(patchesAt(t), batch.places.slice(2 * t, 2 * t + 2), hidden);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
 import { glimpseSlices, type GlimpseModelSpec } from "./glimpse-layers";
-import { GlimpseLearner, type GlimpseBatch } from "./glimpse-learner";
+import type { GlimpseBatch } from "./glimpse-learner";
+import { glimpseLearner } from "./learners";
 import {
   choice64,
   glimpseBatch,
@@ -39,7 +40,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   afterAll(() => backend?.dispose());
 
   async function gradientOf(model: GlimpseModelSpec, weights: Float32Array, batch: GlimpseBatch) {
-    const learner = new GlimpseLearner({ ...options, model, weights });
+    const learner = glimpseLearner({ ...options, model, weights });
     try {
       return await learner.gradient(batch);
     } finally {
@@ -96,7 +97,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
 
   it("looks, glimpse after glimpse", async () => {
     const { batch } = LENGTHS[2];
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     let hidden: Float32Array | null = null;
     for (let t = 0; t < batch.glimpses; t++) {
       const rows = (values: Float32Array, width: number) =>

@@ -23,7 +23,7 @@ import {
   type Choice,
   type GlimpseWeights,
 } from "./glimpse-network";
-import type { Reading } from "./learner";
+import type { Learner, Reading } from "./learner";
 import { crossEntropy, gaussianPolicyGradient, regression } from "./losses";
 import { actionMask } from "./one-hot";
 import { readBack } from "./read-back";
@@ -75,12 +75,22 @@ export interface GlimpseOptions extends LearnerOptions {
   readonly model: GlimpseModelSpec;
 }
 
+/** The recurrent attention model in training. */
+export interface GlimpseTraining extends Learner<GlimpseBatch> {
+  /**
+   * One glimpse of each image: `patches` `[rows, inputs]` at `places` `[rows, 2]`, and the h of the glimpse before,
+   * null for the first. One read-back.
+   */
+  look(patches: Float32Array, places: Float32Array, hidden: Float32Array | null): Promise<GlimpseLooks>;
+  readForActing(): Promise<GlimpseReading>;
+}
+
 /**
  * The recurrent attention model in training, by the hybrid loss of Mnih et al. (2014), section 3.1: mean cross-entropy
  * after the last glimpse + mean (b − R)² + `policyWeight` × the mean over images of −Σ_t log π(l_t) (R − b_t).
  * Batches carry what was seen, so an update needs no state; h is computed anew in it.
  */
-export class GlimpseLearner extends TfjsLearner<GlimpseBatch> {
+export class GlimpseLearner extends TfjsLearner<GlimpseBatch> implements GlimpseTraining {
   private readonly model: GlimpseModelSpec;
   /** The layers of `theta`, cut once for all looks between two updates. */
   private cut: { readonly theta: Tensor1D; readonly weights: GlimpseWeights } | null = null;
@@ -91,10 +101,6 @@ export class GlimpseLearner extends TfjsLearner<GlimpseBatch> {
     this.model = model;
   }
 
-  /**
-   * One glimpse of each image: `patches` `[rows, inputs]` at `places` `[rows, 2]`, and the h of the glimpse before,
-   * null for the first. One read-back.
-   */
   async look(
     patches: Float32Array,
     places: Float32Array,
@@ -141,6 +147,7 @@ export class GlimpseLearner extends TfjsLearner<GlimpseBatch> {
     const patches = tensor2d(batch.patches, [glimpses * rows, inputs]);
     const places = tensor2d(batch.places, [glimpses * rows, 2]);
     const pass = forward(weights, patches, places, glimpses);
+    // #region gradient
     const answer = crossEntropy(pass.logits, actionMask(batch.labels, classes), 1 / rows);
     const choices = pass.choices && choiceLosses(pass.choices, batch);
     const gradient = backward(weights, pass, {
@@ -150,6 +157,7 @@ export class GlimpseLearner extends TfjsLearner<GlimpseBatch> {
         baseline: choices.baseline.outputGradient,
       },
     });
+    // #endregion
     const losses = choices
       ? [answer.loss, choices.baseline.loss, choices.policy.loss]
       : [answer.loss, scalar(0), scalar(0)];
@@ -165,6 +173,7 @@ export class GlimpseLearner extends TfjsLearner<GlimpseBatch> {
   }
 }
 
+// #region hybrid-loss
 /** The two terms of the loss that come from the choices, and their gradients. */
 function choiceLosses({ mean, baseline }: Choice, batch: GlimpseBatch) {
   const { rows, glimpses, drawn, rewards, baselines, sigma, policyWeight } = batch;
@@ -183,3 +192,4 @@ function choiceLosses({ mean, baseline }: Choice, batch: GlimpseBatch) {
     ),
   };
 }
+// #endregion

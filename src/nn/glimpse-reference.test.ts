@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
 import { glimpseSlices } from "./glimpse-layers";
-import { GlimpseLearner, type GlimpseBatch } from "./glimpse-learner";
+import type { GlimpseBatch, GlimpseTraining } from "./glimpse-learner";
+import { glimpseLearner } from "./learners";
 import { ADAM } from "./optimizers";
 import reference from "./reference/glimpse-batch.json";
 import { everyBackend, relativeError, SHADERS_COMPILED } from "./test-tools";
@@ -45,10 +46,10 @@ describe("the batch of PyTorch", () => {
 
 describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILED }, ({ open }) => {
   let backend: Backend | undefined;
-  let learner: GlimpseLearner;
+  let learner: GlimpseTraining;
   beforeAll(async () => {
     backend = await open();
-    learner = new GlimpseLearner(options);
+    learner = glimpseLearner(options);
   }, SHADERS_COMPILED);
   afterAll(() => {
     learner.dispose();

@@ -4,7 +4,7 @@ import { dawn } from "../../bench/dawn";
 import type { Backend } from "./backend";
 import { countWork } from "./counters";
 import type { GlimpseModelSpec } from "./glimpse-layers";
-import { GlimpseLearner } from "./glimpse-learner";
+import { glimpseLearner } from "./learners";
 import { glimpseBatch, glimpseOptions, glimpseTerms64, trainGlimpse64 } from "./test-glimpse";
 import { everyBackend, relativeError, SHADERS_COMPILED } from "./test-tools";
 
@@ -23,7 +23,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   afterAll(() => backend?.dispose());
 
   it("is within half of 1e-3 of float64 after fifty Adam steps, so any two backends agree to 1e-3", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     const losses: number[] = [];
     for (let update = 0; update < FIFTY; update++) {
       learner.update(batch, LEARNING_RATE);
@@ -36,7 +36,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   });
 
   it("reports the loss, its parts and the length of the gradient", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     const none = { loss: 0, gradientNorm: 0, parts: { classLoss: 0, baselineLoss: 0 } };
     expect(await learner.readForActing()).toEqual({ weights: options.weights, ...none });
     learner.update(batch, LEARNING_RATE);
@@ -50,7 +50,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   });
 
   it("keeps the number of tensors constant, and none when disposed", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     learner.update(batch, LEARNING_RATE);
     const during = engine().state.numTensors;
     let hidden: Float32Array | null = null;
@@ -74,10 +74,10 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   });
 
   it("goes on from a saved state as if nothing had happened", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     for (let update = 0; update < 3; update++) learner.update(batch, LEARNING_RATE);
     const saved = await learner.save();
-    const other = new GlimpseLearner({ ...options, weights: new Float32Array(options.weights.length) });
+    const other = glimpseLearner({ ...options, weights: new Float32Array(options.weights.length) });
     other.restore(structuredClone(saved));
     for (const each of [learner, other]) each.update(batch, LEARNING_RATE);
     expect(await other.save()).toEqual(await learner.save());
@@ -86,7 +86,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   });
 
   it("sees a NaN in what it was rewarded for", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     learner.update({ ...batch, rewards: batch.rewards.slice().fill(Number.NaN, 3, 4) }, LEARNING_RATE);
     const { loss, gradientNorm } = await learner.readForActing();
     expect([loss, gradientNorm].map(Number.isFinite)).toEqual([false, false]);
@@ -94,7 +94,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
   });
 
   it("reads nothing back in an update, and once in a look", async () => {
-    const learner = new GlimpseLearner(options);
+    const learner = glimpseLearner(options);
     const counter = countWork();
     learner.update(batch, LEARNING_RATE);
     expect(counter.counts().readBacks).toBe(0);
@@ -114,7 +114,7 @@ describe.each(everyBackend(await dawn()))("on $name", { timeout: SHADERS_COMPILE
 
 describe("a learner", () => {
   it("refuses weights of another network", () => {
-    expect(() => new GlimpseLearner({ ...options, weights: new Float32Array(3) })).toThrow(
+    expect(() => glimpseLearner({ ...options, weights: new Float32Array(3) })).toThrow(
       "A 18-8-12 glimpse network has 945 parameters, not 3.",
     );
   });

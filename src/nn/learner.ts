@@ -24,8 +24,8 @@ export interface LearnerState {
  * A network in training, and the only thing an algorithm sees of it.
  *
  * An algorithm hands over a batch of plain numbers and asks for plain numbers back; how the update is computed is not
- * its business. So the same algorithm runs on tfjs operations and on the few calls of WebAssembly that do a whole
- * update (simd/), and later on a few hand-written WGSL dispatches. For that to stay possible
+ * its business. So the same algorithm runs on tfjs operations, on the few calls of WebAssembly that do a whole update
+ * (simd/) and on a few dispatches of hand-written WGSL (webgpu/). For that to stay possible
  * - `update` returns nothing and waits for nothing: many can be queued before anything is read;
  * - whatever an update needs (targets from a target network, clipping, the optimizer) happens inside it;
  * - everything that reads back is asynchronous: `read…`, `gradient`, `save`, and what a learner has for its network's

@@ -22,6 +22,7 @@ export interface LossAndGradient {
 
 export type RegressionLoss = "squared" | "huber";
 
+// #region regression
 /**
  * Regression of chosen outputs on targets: scale × Σ ℓ(d), d = mask ⊙ (output − target).
  *
@@ -48,7 +49,9 @@ export function regression(
   const outputGradient = mul<Tensor2D>(clipped, scale);
   return { loss: sum(mul(outputGradient, sub(difference, mul(clipped, 0.5)))), outputGradient };
 }
+// #endregion
 
+// #region policy-gradient
 /**
  * The policy-gradient loss −scale × Σ_t A_t log π(a_t|s_t), whose gradient is the negative of REINFORCE's estimate
  * (Sutton & Barto, eq. 13.8). `logits` are the network's outputs, `actions` `[rows, outputs]` one-hot, `advantages`
@@ -62,7 +65,9 @@ export function policyGradient(
 ): LossAndGradient {
   return crossEntropy(logits, actions, mul(advantages, scale));
 }
+// #endregion
 
+// #region cross-entropy
 /**
  * −Σ weight × log softmax(logits) at the class of each row. `classes` `[rows, outputs]` is one-hot, `weights`
  * `[rows, 1]` or one number for all, 1/rows for a mean.
@@ -79,7 +84,9 @@ export function crossEntropy(
     outputGradient: mul(sub(exp(logProbabilities), classes), weights),
   };
 }
+// #endregion
 
+// #region gaussian
 /**
  * The policy-gradient loss −scale × Σ A log π(l) of a Gaussian policy: `means` μ `[rows, n]`, draws l `[rows, n]`, one
  * fixed standard deviation σ. log π(l) = −‖l − μ‖²/2σ², without its constant, so ∇_μ log π = (l − μ)/σ²
@@ -96,3 +103,4 @@ export function gaussianPolicyGradient(
   const outputGradient = mul<Tensor2D>(offsets, mul(advantages, scale / sigma ** 2));
   return { loss: mul(sum<Scalar>(mul(offsets, outputGradient)), 0.5), outputGradient };
 }
+// #endregion

@@ -1,6 +1,7 @@
 import { env, findBackendFactory, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import { adapterName, describeAdapter, requestDevice, type AdapterDescription } from "./adapter";
 import { compileKernels } from "./simd/compile";
+import { provideGpuLearners } from "./webgpu/provided";
 
 export type BackendName = "webgpu" | "wasm" | "cpu";
 
@@ -46,7 +47,10 @@ export async function openWebGpu({ gpu, forced, onTrouble }: BackendOptions): Pr
       `WebGPU would run on a software adapter (${adapterName(adapter)}), which is slower`,
     );
   }
-  const { WebGPUBackend } = await import("@tensorflow/tfjs-backend-webgpu");
+  const [{ WebGPUBackend }, { learnersOn }] = await Promise.all([
+    import("@tensorflow/tfjs-backend-webgpu"),
+    import("./webgpu/learners"),
+  ]);
   setWebGpuFlags();
   const device = await requestDevice(found);
   let closed = false;
@@ -61,6 +65,7 @@ export async function openWebGpu({ gpu, forced, onTrouble }: BackendOptions): Pr
   registerBackend("webgpu", () => new WebGPUBackend(device, found.info));
   const close = (): void => {
     closed = true;
+    provideGpuLearners(null);
     removeBackend("webgpu");
     device.destroy();
   };
@@ -68,6 +73,7 @@ export async function openWebGpu({ gpu, forced, onTrouble }: BackendOptions): Pr
     close();
     return refused(adapter, "WebGPU could not be started");
   }
+  provideGpuLearners(learnersOn(device));
   return { adapter, close };
 }
 

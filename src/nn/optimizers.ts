@@ -40,6 +40,7 @@ export function optimizerStep(
       const v = average(slots[0], square(gradient), spec.decay);
       return { theta: descend(theta, gradient, v, learningRate, spec.epsilon), slots: [v] };
     }
+    // #region adam
     case "adam": {
       const m = average(slots[0], gradient, spec.beta1);
       const v = average(slots[1], square(gradient), spec.beta2);
@@ -48,6 +49,7 @@ export function optimizerStep(
       const rate = (learningRate * root) / (1 - spec.beta1 ** update);
       return { theta: descend(theta, m, v, rate, spec.epsilon * root), slots: [m, v] };
     }
+    // #endregion
   }
 }
 

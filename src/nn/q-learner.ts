@@ -82,6 +82,7 @@ export class QLearner extends MlpLearner<Transitions> implements QTraining {
     return regression(this.q.rule.loss, output, mask, this.targets(batch, rows, layers), 1 / rows);
   }
 
+  // #region targets
   /** y `[rows, 1]` */
   private targets(batch: Transitions, rows: number, layers: readonly Layer[]): Tensor2D {
     const next = this.rows(batch.nextObservations);
@@ -99,4 +100,5 @@ export class QLearner extends MlpLearner<Transitions> implements QTraining {
     const choice = cast(oneHot(argMax(own, 1), values.shape[1]), "float32");
     return sum<Tensor2D>(mul(choice, values), 1, true);
   }
+  // #endregion
 }

@@ -1,9 +1,8 @@
 import { Rng } from "../core/rng";
-import { GlimpseLearner } from "./glimpse-learner";
 import type { Learner } from "./learner";
 import { ADAM } from "./optimizers";
 import { initialParameters, type MlpSpec } from "./params";
-import { qLearner } from "./learners";
+import { glimpseLearner, qLearner } from "./learners";
 import type { QOptions, Transitions } from "./q-learner";
 import { RECURRENT_EXPECTED, recurrentCase } from "./self-test-recurrent";
 
@@ -110,7 +109,7 @@ async function testDqn(): Promise<Course & { nanSeen: boolean }> {
 
 async function testRecurrent(): Promise<Course> {
   const { options, batch, learningRate } = recurrentCase();
-  const learner = new GlimpseLearner(options);
+  const learner = glimpseLearner(options);
   try {
     return await train(learner, batch, learningRate, RECURRENT_EXPECTED.losses.length);
   } finally {

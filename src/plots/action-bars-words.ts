@@ -1,3 +1,6 @@
+import { actionBars as words } from "../messages/action-bars";
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
 import { bestOf } from "./action-bars-scale";
 import { formatFixed } from "./number";
 
@@ -12,15 +15,17 @@ export interface ActionBarsOptions {
 /** “Q(s, ·): left 21.30, right 22.15. Best: right.” */
 export function describeBars({ title, actions, kind }: ActionBarsOptions, values: readonly number[]): string {
   const best = bestOf(values);
-  if (best < 0) return `${title}: nothing to show yet.`;
+  if (best < 0) return fill(plots.nothingOf, { title });
   const each = values.map((value, i) => `${actions[i]} ${valueText(value, kind)}`);
-  return `${title}: ${each.join(", ")}. ${kind === "values" ? "Best" : "Most probable"}: ${actions[best]}.`;
+  const text = kind === "values" ? words.best : words.mostProbable;
+  return fill(text, { title, values: each.join(", "), action: actions[best] });
 }
 
 /** “ahead by 2.63”: how much better the best action is than the next. */
 export function leadText(values: readonly number[]): string {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => b - a);
-  return sorted.length > 1 ? `best ahead by ${valueText(sorted[0] - sorted[1], "values")}` : "";
+  if (sorted.length < 2) return "";
+  return fill(words.lead, { value: valueText(sorted[0] - sorted[1], "values") });
 }
 
 /** A steady number of decimals, so that the digits do not jump. */

@@ -1,3 +1,4 @@
+import { actionBars as words } from "../messages/action-bars";
 import { barDomain, bestOf, type BarDomain } from "./action-bars-scale";
 import "./action-bars.css";
 import type { Size } from "./chart-layout";
@@ -95,7 +96,7 @@ export function createActionBars(host: HTMLElement, options: ActionBarsOptions):
     },
     refreshLabel: () => frame.setLabel(text()),
     table: () => ({
-      columns: ["action", options.title],
+      columns: [words.action, options.title],
       rows: actions.map((name, i) => [name, values[i] ?? null]),
     }),
     toSvg: () => frame.toSvg(),

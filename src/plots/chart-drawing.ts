@@ -1,4 +1,7 @@
 import { select, type Selection } from "d3";
+import { chart as words } from "../messages/chart";
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
 import { thresholdText, valueAt, type ChartData, type ChartOptions, type SeriesDef } from "./chart-data";
 import { axisTitle, chartLayout, CHARACTER, ROW, type Layout, type Size } from "./chart-layout";
 import { SWATCH } from "./chart-legend";
@@ -137,7 +140,7 @@ export class ChartDrawing {
       { text: layout.titled ? title : "", place: `translate(8,17)`, kind: "title" },
       { text: axisTitle(x), place: `translate(${right},${layout.xTitleY})`, kind: "left" },
       {
-        text: any ? "" : "Nothing to show yet.",
+        text: any ? "" : plots.nothing,
         place: `translate(${(left + right) / 2},${middle})`,
         kind: "under empty",
       },
@@ -159,8 +162,16 @@ export class ChartDrawing {
   /** Says how far the values go that the axis leaves out. */
   private drawBeyond({ left, top, bottom }: Layout, full: Range, shown: Range): void {
     const notes = [
-      { text: `↑ up to ${formatNumber(full.high)}`, y: top + 12, beyond: full.high > shown.high },
-      { text: `↓ down to ${formatNumber(full.low)}`, y: bottom - 6, beyond: full.low < shown.low },
+      {
+        text: fill(words.beyondUp, { value: formatNumber(full.high) }),
+        y: top + 12,
+        beyond: full.high > shown.high,
+      },
+      {
+        text: fill(words.beyondDown, { value: formatNumber(full.low) }),
+        y: bottom - 6,
+        beyond: full.low < shown.low,
+      },
     ].filter(({ beyond }) => beyond);
     this.part("beyond")
       .selectAll<SVGTextElement, (typeof notes)[number]>("text")

@@ -1,3 +1,5 @@
+import { chart as words } from "../messages/chart";
+import { fill } from "../messages/section";
 import { valueAt, type ChartData, type ChartOptions } from "./chart-data";
 import { formatExact } from "./number";
 
@@ -15,14 +17,16 @@ export function readoutOf(
     const value = valueAt(data[id], at);
     return value ? [{ label, ...value }] : [];
   });
-  if (values.length === 0) return `${x.label} ${formatExact(at)}: no value`;
+  const place = `${x.label} ${formatExact(at)}`;
+  if (values.length === 0) return fill(words.noValue, { place });
   const full = values.map(({ label, y, min, max }) => {
-    const range = min !== undefined && max !== undefined && min < max;
-    return `${label} ${formatExact(y, 5)}${range ? ` (${formatExact(min, 4)} to ${formatExact(max, 4)})` : ""}`;
+    const value = formatExact(y, 5);
+    if (min === undefined || max === undefined || !(min < max)) return `${label} ${value}`;
+    const [low, high] = [formatExact(min, 4), formatExact(max, 4)];
+    return fill(words.valueInRange, { label, value, low, high });
   });
   const labelled = (digits: number) =>
     values.map(({ label, y }) => `${label} ${formatExact(y, digits)}`).join(", ");
-  const place = `${x.label} ${formatExact(at)}`;
   const texts = [
     `${place}: ${full.join(", ")}`,
     `${place}: ${labelled(5)}`,

@@ -1,4 +1,6 @@
 import type { Evaluation } from "../core/glimpse";
+import { glimpseTestPlots as words } from "../messages/glimpse-test-plots";
+import { fill } from "../messages/section";
 import { formatFixed } from "./number";
 import type { PlotTable } from "./plot-frame";
 import { formatCount } from "./plot-text";
@@ -17,8 +19,13 @@ export function cellText(matrix: Confusion, k: number): string {
   const label = Math.floor(k / CLASSES);
   const total = rowTotal(matrix, label);
   const count = matrix.confusion[k];
-  const share = total > 0 ? `, ${formatFixed((100 * count) / total, 1)} %` : "";
-  return `Is ${label}, answered ${k % CLASSES}: ${formatCount(count)} of ${formatCount(total)}${share}`;
+  return fill(total > 0 ? words.cellShare : words.cell, {
+    label,
+    answer: k % CLASSES,
+    count: formatCount(count),
+    total: formatCount(total),
+    percent: formatFixed((100 * count) / total, 1),
+  });
 }
 
 /** The cells off the diagonal with the most images, most first, at most `most` of them. */
@@ -31,17 +38,17 @@ export function commonest({ confusion }: Confusion, most: number): number[] {
 
 /** The matrix in words: how many are wrong, and which mistakes are the most frequent. */
 export function describeConfusion(matrix: Confusion | null): string {
-  if (!matrix) return "Answers by digit: nothing to show yet.";
+  if (!matrix) return words.noAnswers;
   const { count, wrong } = matrix;
   const often = commonest(matrix, 3).map((k) => cellText(matrix, k));
-  const worst = often.length > 0 ? ` Most often: ${often.join("; ")}.` : "";
-  return `Answers by digit: ${formatCount(wrong)} of ${formatCount(count)} wrong.${worst}`;
+  const all = fill(words.answers, { wrong: formatCount(wrong), count: formatCount(count) });
+  return often.length > 0 ? `${all} ${fill(words.mostOften, { cells: often.join("; ") })}` : all;
 }
 
 export function confusionTable(matrix: Confusion | null): PlotTable {
   const digits = Array.from({ length: CLASSES }, (_, digit) => digit);
   return {
-    columns: ["is", ...digits.map((digit) => `answered ${digit}`)],
+    columns: [words.isColumn, ...digits.map((digit) => fill(words.answeredColumn, { digit }))],
     rows: matrix
       ? digits.map((label) => [label, ...digits.map((answer) => matrix.confusion[label * CLASSES + answer])])
       : [],

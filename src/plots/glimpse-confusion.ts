@@ -1,3 +1,4 @@
+import { glimpseTestPlots as words } from "../messages/glimpse-test-plots";
 import type { Size } from "./chart-layout";
 import { countIndex } from "./colour";
 import {
@@ -36,7 +37,7 @@ export function createConfusion(host: HTMLElement): Plot<Confusion> {
     picked = k;
     frame.redraw();
   };
-  const picker = new Picker("Answers by digit: pick one to read", choose, cellMove);
+  const picker = new Picker(words.pick, choose, cellMove);
   frame.root.append(picker.node);
   for (const kind of ["pointermove", "pointerdown"] as const) {
     picker.node.addEventListener(kind, (event) => {
@@ -113,8 +114,8 @@ function cornerOf(k: number, { width, height }: Size): [x: number, y: number] {
 function namesOf({ width, height }: Size): Label[] {
   const digits = Array.from({ length: CLASSES }, (_, digit) => digit);
   return [
-    { x: LEFT, y: 16, text: "answered →", kind: "ink" },
-    { x: 6, y: TOP - 8, text: "is ↓", kind: "ink" },
+    { x: LEFT, y: 16, text: words.answeredAcross, kind: "ink" },
+    { x: 6, y: TOP - 8, text: words.isDown, kind: "ink" },
     ...digits.flatMap((digit): Label[] => [
       { x: LEFT + (digit + 0.5) * width, y: TOP - 8, text: String(digit), kind: "number strong middle" },
       {
@@ -128,7 +129,6 @@ function namesOf({ width, height }: Size): Label[] {
 }
 
 function reading(matrix: Confusion, picked: number, { height }: Size): Label[] {
-  const text =
-    picked < 0 ? "Point at a number, or use the arrow keys, to read it." : cellText(matrix, picked);
+  const text = picked < 0 ? words.howToRead : cellText(matrix, picked);
   return [{ x: LEFT, y: height - 6, text, kind: picked < 0 ? "" : "ink" }];
 }

@@ -1,4 +1,5 @@
 import type { GlimpsePicture } from "../core/glimpse";
+import { glimpsePlots as words } from "../messages/glimpse-plots";
 import type { Size } from "./chart-layout";
 import "./glimpse.css";
 import { pointOf, type ImageBox } from "./glimpse-image-layout";
@@ -50,7 +51,7 @@ export function createGlimpseImage(host: HTMLElement, surface?: HTMLElement): Gl
     drawLabels(labels, [...axes.labels, ...marks.labels]);
   };
   const text = () => {
-    if (!picture) return "The image: nothing to show yet.";
+    if (!picture) return words.noImage;
     return pushesShown ? `${describePicture(picture)} ${describePushes(picture)}` : describePicture(picture);
   };
   frame.setLabel(text());

@@ -1,4 +1,6 @@
 import type { Place } from "../core/glimpse";
+import { glimpseTestPlots as words } from "../messages/glimpse-test-plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { galleryLayout } from "./glimpse-gallery-layout";
 import { pointOf, type ImageBox } from "./glimpse-image-layout";
@@ -84,7 +86,7 @@ export function createMeanPaths(host: HTMLElement): Plot<MeanPaths> {
     },
     refreshLabel: () => frame.setLabel(text()),
     table: () => ({
-      columns: ["digit", "glimpse", "mean x", "mean y"],
+      columns: [words.digitColumn, words.glimpseColumn, words.meanX, words.meanY],
       rows: paths.flatMap((path, digit) => path.map(({ x, y }, t) => [digit, t + 1, x, y])),
     }),
     toSvg: () => frame.toSvg(),
@@ -99,8 +101,7 @@ export function reachOf(paths: MeanPaths): number {
 }
 
 function titleOf(reach: number): string {
-  const end = formatNumber(reach);
-  return `Mean place of every glimpse, digit by digit (in bold); x and y from −${end} to ${end}`;
+  return fill(words.pathsTitle, { end: formatNumber(reach) });
 }
 
 /**
@@ -141,7 +142,9 @@ function rank(t: number, count: number): number {
 }
 
 export function describePaths(paths: MeanPaths): string {
-  if (paths.length === 0) return "Mean places of the glimpses: nothing to show yet.";
-  const each = paths.map((path, digit) => `Digit ${digit}: ${path.map(placeText).join("; ")}.`);
-  return `Mean places of the glimpses for each digit. ${each.join(" ")}`;
+  if (paths.length === 0) return words.noPaths;
+  const each = paths.map((path, digit) =>
+    fill(words.path, { digit, places: path.map(placeText).join("; ") }),
+  );
+  return fill(words.paths, { paths: each.join(" ") });
 }

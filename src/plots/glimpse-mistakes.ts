@@ -1,4 +1,6 @@
 import type { Evaluation, Mistake } from "../core/glimpse";
+import { glimpseTestPlots as words } from "../messages/glimpse-test-plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { galleryLayout } from "./glimpse-gallery-layout";
 import { pathMarks } from "./glimpse-marks";
@@ -55,8 +57,8 @@ export function createMistakes(host: HTMLElement): Plot<Mistakes> {
       ...shown.flatMap(({ label, answer }, i): Label[] => {
         const [x, y] = [boxes[i].left + gallery.side / 2, boxes[i].top + gallery.side + 14];
         return [
-          { x, y, text: `is ${label},`, kind: "ink middle" },
-          { x, y: y + LINE, text: `answered ${answer}`, kind: "ink middle" },
+          { x, y, text: fill(words.isLabel, { label }), kind: "ink middle" },
+          { x, y: y + LINE, text: fill(words.answered, { answer }), kind: "ink middle" },
         ];
       }),
     ]);
@@ -72,7 +74,7 @@ export function createMistakes(host: HTMLElement): Plot<Mistakes> {
     },
     refreshLabel: () => frame.setLabel(text()),
     table: () => ({
-      columns: ["is", "answered", "glimpses at"],
+      columns: [words.isColumn, words.answerColumn, words.placesColumn],
       rows: (test?.mistakes ?? []).map(({ label, answer, places }) => [
         label,
         answer,
@@ -87,17 +89,19 @@ export function createMistakes(host: HTMLElement): Plot<Mistakes> {
 const NONE: Mistakes = { mistakes: [], wrong: 0, size: 1 };
 
 function mistakeText({ label, answer }: Mistake): string {
-  return `is ${label}, answered ${answer}`;
+  return fill(words.mistake, { label, answer });
 }
 
 function titleOf(test: Mistakes | null, shown: number): string {
-  if (!test) return "Mistakes: nothing to show yet";
-  if (test.wrong === 0) return "No mistake";
-  return shown < test.wrong ? `The first ${shown} of ${test.wrong} mistakes` : `All ${test.wrong} mistakes`;
+  if (!test) return words.noMistakes;
+  if (test.wrong === 0) return words.noMistake;
+  const text = shown < test.wrong ? words.firstMistakes : words.allMistakes;
+  return fill(text, { shown, count: test.wrong });
 }
 
 /** The gallery in words. */
 export function describeMistakes(test: Mistakes | null): string {
-  if (!test || test.wrong === 0) return `${titleOf(test, 0)}.`;
-  return `${titleOf(test, test.mistakes.length)}: ${test.mistakes.map(mistakeText).join("; ")}.`;
+  if (!test || test.wrong === 0) return fill(words.mistakesSentence, { title: titleOf(test, 0) });
+  const title = titleOf(test, test.mistakes.length);
+  return fill(words.mistakesList, { title, mistakes: test.mistakes.map(mistakeText).join("; ") });
 }

@@ -1,4 +1,6 @@
 import type { GlimpsePicture } from "../core/glimpse";
+import { glimpsePlots as words } from "../messages/glimpse-plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { drawRasters, patchesImage, patchesWidth, type Raster } from "./glimpse-raster";
 import { rowAt, stepColumns, type StepColumns } from "./glimpse-steps-layout";
@@ -48,8 +50,7 @@ export function createGlimpseSteps(host: HTMLElement): Plot<GlimpsePicture> {
       ...rows.flatMap((at, t) => rowLabels(picture as GlimpsePicture, t, columns, at)),
     ]);
   };
-  const text = () =>
-    picture ? `What the network made of it. ${describePicture(picture)}` : "Glimpses: nothing to show yet.";
+  const text = () => (picture ? fill(words.steps, { picture: describePicture(picture) }) : words.noSteps);
   frame.setLabel(text());
   frame.redraw();
 
@@ -60,7 +61,7 @@ export function createGlimpseSteps(host: HTMLElement): Plot<GlimpsePicture> {
     },
     refreshLabel: () => frame.setLabel(text()),
     table: () => ({
-      columns: ["glimpse", "b", ...Array.from({ length: 10 }, (_, digit) => `p(${digit})`)],
+      columns: [words.glimpseColumn, "b", ...Array.from({ length: 10 }, (_, digit) => `p(${digit})`)],
       rows: (picture?.glimpses ?? []).map(({ baseline, belief }, t) => [t + 1, baseline, ...belief]),
     }),
     toSvg: () => frame.toSvg(),
@@ -115,14 +116,14 @@ function rowShapes(
 
 function headings({ label }: GlimpsePicture, columns: StepColumns, y: number): Label[] {
   return [
-    { x: columns.patches.left, y, text: "sees", kind: "" },
+    { x: columns.patches.left, y, text: words.sees, kind: "" },
     ...columns.bars.middles.map((x, digit) => ({
       x,
       y,
       text: String(digit),
       kind: digit === label ? "number strong middle" : "number middle",
     })),
-    { x: columns.named, y, text: "believes", kind: "" },
+    { x: columns.named, y, text: words.believes, kind: "" },
     { x: columns.baseline, y, text: "b", kind: "end" },
   ];
 }

@@ -1,4 +1,6 @@
 import type { GlimpsePicture } from "../core/glimpse";
+import { glimpsePlots as words } from "../messages/glimpse-plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { niceCeiling } from "./colour";
 import { drawRasters, paletteImage } from "./glimpse-raster";
@@ -46,7 +48,7 @@ export function createHiddenStrip(host: HTMLElement): Plot<GlimpsePicture> {
     const [width, height] = [size.width - LEFT - 6, pitch * planned];
     // Where rows are low, only every second is numbered, or third.
     const numbered = Math.ceil(LEAST_APART / pitch);
-    const measures = `hidden state h, ${units} units`;
+    const measures = fill(words.hidden, { count: units });
     const bar = colourBar(counts, [formatNumber(low), formatNumber(high)], measures, 6, 16, size.width - 12);
     drawRasters(cells, [{ href: paletteImage(indices, units, counts), x: LEFT, y: TOP, width, height }]);
     drawShapes(shapes, [...bar.shapes, { kind: "frame", d: boxPath(LEFT, TOP, width, height) }]);
@@ -81,7 +83,7 @@ export function createHiddenStrip(host: HTMLElement): Plot<GlimpsePicture> {
 
 /** In place of the strip, while no glimpse has been taken. */
 function awaited(size: Size): Label[] {
-  const lines = wrapped("The hidden state h appears with the first glimpse.", charactersIn(size.width - 12));
+  const lines = wrapped(words.hiddenAwaited, charactersIn(size.width - 12));
   return lines.map((text, i) => ({ x: size.width / 2, y: TOP + i * LINE, text, kind: "middle" }));
 }
 
@@ -104,19 +106,19 @@ export function hiddenDomain({ glimpses }: GlimpsePicture): [number, number] {
 /** How many units are awake after each glimpse. */
 export function describeHidden(picture: GlimpsePicture | null): string {
   const units = unitsOf(picture);
-  if (!picture || units === 0) return "Hidden state: nothing to show yet.";
+  if (!picture || units === 0) return words.noHidden;
   const awake = picture.glimpses.map(({ hidden }, t) => {
     const count = hidden.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
-    return `${count} after glimpse ${t + 1}`;
+    return fill(words.awake, { count, number: t + 1 });
   });
-  return `Hidden state of ${units} units. Above 0: ${awake.join(", ")}.`;
+  return fill(words.hiddenInWords, { count: units, awake: awake.join(", ") });
 }
 
 /** A row a unit: there are many units and few glimpses. */
 export function hiddenTable(picture: GlimpsePicture | null): PlotTable {
   const glimpses = picture?.glimpses ?? [];
   return {
-    columns: ["unit", ...glimpses.map((_, t) => `h after glimpse ${t + 1}`)],
+    columns: [words.unit, ...glimpses.map((_, t) => fill(words.hiddenAfter, { number: t + 1 }))],
     rows: Array.from({ length: unitsOf(picture) }, (_, unit) => [
       unit + 1,
       ...glimpses.map(({ hidden }) => hidden[unit]),

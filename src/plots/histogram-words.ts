@@ -1,28 +1,33 @@
+import { histogram as words } from "../messages/histogram";
+import { plots } from "../messages/plots";
+import { plural } from "../messages/plural";
+import { fill } from "../messages/section";
 import type { ErrorHistogram } from "./histogram-bins";
 import { formatNumber } from "./number";
 import { formatCount } from "./plot-text";
 
-/** With spaces that do not break. */
-const WITHIN = "|δ|\u00a0≤\u00a01";
-
 /** “256 transitions of the memory: mean δ −0.12; 37 of 256 (14 %) outside |δ| ≤ 1.” */
 export function captionOf(counted: ErrorHistogram | null, of: string): string {
-  if (!counted) return "Nothing to show yet.";
+  if (!counted) return plots.nothing;
   const { count, mean, outside, beyond, extent, largest, notFinite } = counted;
-  if (count === 0) return `${of}: no numbers.`;
-  const share = Math.round((100 * outside) / count);
+  if (count === 0) return fill(words.empty, { of });
+  const percent = Math.round((100 * outside) / count);
   const parts = [
-    `mean δ ${formatNumber(mean)}`,
+    fill(words.meanError, { value: formatNumber(mean) }),
     outside === 0
-      ? `all within ${WITHIN}`
-      : `${formatCount(outside)} of ${formatCount(count)} (${share} %) outside ${WITHIN}`,
+      ? words.allWithin
+      : fill(words.outside, { outside: formatCount(outside), count: formatCount(count), percent }),
     ...(beyond > 0
       ? [
-          `${formatCount(beyond)} beyond ±${formatNumber(extent)}, up to |δ|\u00a0=\u00a0${formatNumber(largest)}`,
+          fill(words.beyond, {
+            count: formatCount(beyond),
+            extent: formatNumber(extent),
+            largest: formatNumber(largest),
+          }),
         ]
       : []),
     ...(notFinite > 0
-      ? [notFinite === 1 ? "1 is not a number" : `${formatCount(notFinite)} are not numbers`]
+      ? [fill(plural(notFinite, words.notFiniteOne, words.notFiniteMany), { count: formatCount(notFinite) })]
       : []),
   ];
   return `${of}: ${parts.join("; ")}.`;

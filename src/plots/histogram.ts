@@ -1,5 +1,7 @@
 import { max } from "d3";
 import type { ErrorSample } from "../core/sight";
+import { histogram as words } from "../messages/histogram";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { steadyExtent } from "./colour";
 import { binErrors, HUBER, type ErrorHistogram } from "./histogram-bins";
@@ -19,8 +21,6 @@ import { PlotFrame, type Plot } from "./plot-frame";
 import { append, boxPath, drawLabels, drawShapes, setAttribute, type Label } from "./plot-parts";
 import { charactersIn, LINE, wrapped } from "./plot-text";
 
-const TITLE = "TD errors";
-const MEASURES = "TD error δ = y − Q(s, a)  (discounted return)";
 /** With a narrower domain the labels of Huber's borders stand between them. */
 const ROOM_OUTSIDE = 1.6;
 
@@ -59,17 +59,17 @@ export function createHistogram(host: HTMLElement): Plot<ErrorSample> {
       })),
     ]);
     drawLabels(labels, [
-      { x: 8, y: 17, text: TITLE, kind: "title" },
+      { x: 8, y: 17, text: words.title, kind: "title" },
       ...says.map((text, i) => ({ x: 8, y: 17 + (i + 1) * LINE, text, kind: "" })),
       ...labelsLeft(count.ticks, left),
-      { x: 8, y: top - 40, text: "count", kind: "" },
+      { x: 8, y: top - 40, text: words.count, kind: "" },
       ...labelsUnder(error.ticks, bottom),
       ...borders.map((at) => borderLabel(at, error, extent, top - 6)),
       ...mean.map((at) => meanLabel(at, error, top - 23)),
-      { x: right, y: bottom + 35, text: size.width < 340 ? "TD error δ" : MEASURES, kind: "end" },
+      { x: right, y: bottom + 35, text: size.width < 340 ? words.errorShort : words.error, kind: "end" },
     ]);
   };
-  const text = () => `${TITLE}. ${captionOf(counted, of)}`;
+  const text = () => `${words.title}. ${captionOf(counted, of)}`;
   frame.setLabel(text());
   frame.redraw();
 
@@ -82,7 +82,7 @@ export function createHistogram(host: HTMLElement): Plot<ErrorSample> {
     },
     refreshLabel: () => frame.setLabel(text()),
     table: () => ({
-      columns: ["δ from", "to", "count"],
+      columns: [words.from, words.to, words.count],
       rows: (counted?.bins ?? []).map(({ low, high, count }) => [low, high, count]),
     }),
     toSvg: () => frame.toSvg(),
@@ -115,5 +115,10 @@ function borderLabel(at: number, error: ValueAxis, extent: number, y: number): L
 }
 
 function meanLabel(mean: number, error: ValueAxis, y: number): Label {
-  return { x: error.of(mean), y, text: `mean ${formatNumber(mean)}`, kind: "strong middle" };
+  return {
+    x: error.of(mean),
+    y,
+    text: fill(words.mean, { value: formatNumber(mean) }),
+    kind: "strong middle",
+  };
 }

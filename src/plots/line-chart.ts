@@ -1,3 +1,5 @@
+import { chart as words } from "../messages/chart";
+import { fill } from "../messages/section";
 import {
   allPositions,
   chartTable,
@@ -112,7 +114,7 @@ export function createLineChart(host: HTMLElement, options: ChartOptions): LineC
 
 /** The title, and the level to be reached where there is one. */
 function nameOf({ title, threshold }: ChartOptions): string {
-  return threshold ? `${title}; a line marks ${thresholdText(threshold)}` : title;
+  return threshold ? fill(words.withLevel, { title, level: thresholdText(threshold) }) : title;
 }
 
 /** The focusable area over the chart: to assistive technology, a slider along the x axis. */
@@ -121,7 +123,7 @@ function makeSlider(title: string): HTMLElement {
   slider.className = "line-chart-cursor";
   slider.tabIndex = 0;
   slider.setAttribute("role", "slider");
-  slider.setAttribute("aria-label", `${title}: read values`);
+  slider.setAttribute("aria-label", fill(words.read, { title }));
   slider.setAttribute("aria-orientation", "horizontal");
   slider.setAttribute("aria-valuemin", "0");
   return slider;
@@ -130,5 +132,8 @@ function makeSlider(title: string): HTMLElement {
 function describe(slider: HTMLElement, count: number, cursor: number, readout: string): void {
   slider.setAttribute("aria-valuemax", String(count));
   slider.setAttribute("aria-valuenow", String(cursor + 1));
-  slider.setAttribute("aria-valuetext", readout || (count === 0 ? "nothing to show yet" : `${count} points`));
+  slider.setAttribute(
+    "aria-valuetext",
+    readout || (count === 0 ? words.nothingToRead : fill(words.points, { count })),
+  );
 }

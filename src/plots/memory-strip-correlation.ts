@@ -1,3 +1,4 @@
+import { memoryStrip as words } from "../messages/memory-strip";
 import { formatFixed } from "./number";
 import type { ShownMemory } from "./memory-strip-newest";
 import { boxPath, type Label, type Shape } from "./plot-parts";
@@ -17,18 +18,16 @@ export function correlationParts(
   width: number,
   tall: boolean,
 ): { shapes: Shape[]; labels: Label[]; bottom: number } {
-  const title = tall
-    ? ["Mean |correlation| of", "successive observations"]
-    : ["Mean |correlation| of successive obs."];
+  const title = tall ? [words.correlationOf, words.correlationWhat] : [words.correlation];
   const labels: Label[] = title.map((text, i) => ({ x, y: y + i * LINE, text, kind: "" }));
   if (!correlation) {
-    labels.push({ x, y: y + title.length * LINE + 8, text: "after the first minibatch", kind: "" });
+    labels.push({ x, y: y + title.length * LINE + 8, text: words.noCorrelation, kind: "" });
     return { shapes: [], labels, bottom: y + title.length * LINE + 12 };
   }
-  const newest = [{ name: tall ? "newest, as they came" : "as it came", value: correlation.random }];
+  const newest = [{ name: tall ? words.newestBar : words.newestBarShort, value: correlation.random }];
   const drawn = [
-    { name: tall ? "batch as drawn" : "as drawn", value: correlation.random },
-    { name: tall ? "consecutive batch" : "consecutive", value: correlation.consecutive },
+    { name: tall ? words.drawnBar : words.drawnBarShort, value: correlation.random },
+    { name: tall ? words.consecutiveBar : words.consecutiveBarShort, value: correlation.consecutive },
   ];
   const bars = isNewest ? newest : drawn;
   const start = tall ? x : x + CHARACTER * 12;

@@ -1,4 +1,7 @@
 import type { StoredTransition } from "../core/sight";
+import { memoryStrip as words } from "../messages/memory-strip";
+import { plural } from "../messages/plural";
+import { fill } from "../messages/section";
 import type { ShownMemory } from "./memory-strip-newest";
 import { formatFixed, formatSigned } from "./number";
 import { formatCount, plainTex } from "./plot-text";
@@ -6,23 +9,21 @@ import { formatCount, plainTex } from "./plot-text";
 /** Which property of the stored transitions the colours show. */
 export type MemoryField = "age" | "reward" | "ends";
 
-export const FIELD_TITLES: Readonly<Record<MemoryField, string>> = {
-  age: "age (environment steps)",
-  reward: "mean reward",
-  ends: "share that ended an episode",
-};
+export function fieldTitle(field: MemoryField): string {
+  return words[field];
+}
 
 /** “Replay memory: 12,400 of 50,000 places filled”, “Replay is off: the newest 16 transitions”. */
 export function memoryTitle({ size, capacity, isNewest }: ShownMemory): string {
-  if (isNewest) return `Replay is off: the newest ${formatCount(size)} transitions`;
-  if (size >= capacity) return `Replay memory: all ${formatCount(capacity)} places filled`;
-  return `Replay memory: ${formatCount(size)} of ${formatCount(capacity)} places filled`;
+  if (isNewest) return fill(words.newest, { count: formatCount(size) });
+  if (size >= capacity) return fill(words.full, { capacity: formatCount(capacity) });
+  return fill(words.filled, { size: formatCount(size), capacity: formatCount(capacity) });
 }
 
 /** What the pieces are, under them. */
 export function placesText({ capacity, head, isNewest }: ShownMemory): string {
-  if (isNewest) return "oldest first, row by row";
-  return `places 0 to ${formatCount(capacity - 1)}, row by row; ▼ next: ${formatCount(head)}`;
+  if (isNewest) return words.oldestFirst;
+  return fill(words.places, { last: formatCount(capacity - 1), next: formatCount(head) });
 }
 
 /** A transition of the minibatch in one line: which of how many, where, how old, and what happened. */
@@ -38,14 +39,16 @@ export function transitionText(
     return symbol ? `${symbol} ${formatFixed(value, 2)}` : formatFixed(value, 2);
   });
   const what = [
-    isNewest
-      ? `${index + 1} of ${batch.length}`
-      : `drawn ${index + 1} of ${batch.length}: place ${formatCount(place)}`,
-    `${formatCount(age)} ${age === 1 ? "step" : "steps"} old`,
+    fill(isNewest ? words.ofNewest : words.drawn, {
+      number: index + 1,
+      count: batch.length,
+      place: formatCount(place),
+    }),
+    fill(plural(age, words.stepOld, words.stepsOld), { count: formatCount(age) }),
     ...(state.length > 0 && state.length <= 8 ? [state.join(" ")] : []),
-    actions[action] ?? `action ${action}`,
-    `reward ${formatSigned(reward)}`,
-    ...(terminated ? ["ended the episode"] : []),
+    actions[action] ?? fill(words.action, { number: action }),
+    fill(words.rewardOf, { reward: formatSigned(reward) }),
+    ...(terminated ? [words.ended] : []),
   ];
   return what.join(", ");
 }
@@ -54,26 +57,27 @@ export function transitionText(
 export function correlationText({ correlation, isNewest }: ShownMemory): string {
   if (!correlation) return "";
   const { random, consecutive } = correlation;
-  if (isNewest) return `Mean |correlation| of successive observations: ${formatFixed(random, 2)}.`;
-  return (
-    `Mean |correlation| of successive observations: ${formatFixed(random, 2)} in the batch as drawn, ` +
-    `${formatFixed(consecutive, 2)} in one of consecutive transitions.`
-  );
+  const drawn = formatFixed(random, 2);
+  if (isNewest) return fill(words.newestCorrelation, { value: drawn });
+  return fill(words.bothCorrelations, { drawn, consecutive: formatFixed(consecutive, 2) });
 }
 
 /** The picture in words. */
 export function describeMemory(memory: ShownMemory): string {
   const { batch, head } = memory;
   if (memory.isNewest) {
-    const how = "The last gradient step learned from these alone, as they came.";
-    return [`${memoryTitle(memory)}.`, how, correlationText(memory)].filter(Boolean).join(" ");
+    return [`${memoryTitle(memory)}.`, words.learnedFrom, correlationText(memory)].filter(Boolean).join(" ");
   }
   const ages = batch.map(({ age }) => age);
   const drawn =
     batch.length > 0
-      ? `The minibatch drew ${batch.length} transitions, from ${formatCount(Math.min(...ages))} to ` +
-        `${formatCount(Math.max(...ages))} steps old, mean ${formatCount(ages.reduce((a, b) => a + b, 0) / batch.length)}.`
-      : "No minibatch was drawn yet.";
-  const next = `The next transition goes to place ${formatCount(head)}.`;
+      ? fill(words.drew, {
+          count: batch.length,
+          youngest: formatCount(Math.min(...ages)),
+          oldest: formatCount(Math.max(...ages)),
+          mean: formatCount(ages.reduce((a, b) => a + b, 0) / batch.length),
+        })
+      : words.notDrawn;
+  const next = fill(words.next, { place: formatCount(head) });
   return [`${memoryTitle(memory)}.`, next, drawn, correlationText(memory)].filter(Boolean).join(" ");
 }

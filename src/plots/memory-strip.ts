@@ -1,4 +1,7 @@
 import type { MemoryPicture } from "../core/sight";
+import { memoryStrip as words } from "../messages/memory-strip";
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { cellShapes, headShapes, markShapes, paintField } from "./memory-strip-cells";
 import { correlationParts } from "./memory-strip-correlation";
@@ -6,7 +9,7 @@ import { newestOnly, type ShownMemory } from "./memory-strip-newest";
 import { cornerOf, nearestMark, placesPerPiece, stripLayout } from "./memory-strip-layout";
 import {
   describeMemory,
-  FIELD_TITLES,
+  fieldTitle,
   memoryTitle,
   placesText,
   transitionText,
@@ -66,7 +69,7 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     frame.redraw();
     options.onPick?.(index);
   };
-  const picker = new Picker("Transitions of the minibatch: pick one", choose);
+  const picker = new Picker(words.pick, choose);
   frame.root.append(picker.node);
   picker.node.addEventListener("click", (event) => {
     const index = nearestMark(marks, frame.locate(event), REACH);
@@ -80,8 +83,8 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     if (!memory) {
       for (const group of [cells, overlays]) drawShapes(group, []);
       drawLabels(labels, [
-        { x: 8, y: 17, text: "Replay memory", kind: "title" },
-        { x: size.width / 2, y: size.height / 2, text: "Nothing to show yet.", kind: "middle" },
+        { x: 8, y: 17, text: words.name, kind: "title" },
+        { x: size.width / 2, y: size.height / 2, text: plots.nothing, kind: "middle" },
       ]);
       marks = [];
       return;
@@ -91,11 +94,11 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     const stripRight = isWide ? right - SIDE : right;
     const isBeside = isWide && size.height >= TALL;
     const most = charactersIn(isBeside ? SIDE - 16 : right - 8);
-    const dots = memory.isNewest ? "The minibatch is all of them." : "Dots: what the minibatch drew.";
-    const reads = wrapped(pickedText() || `${dots} Pick one to read it.`, most);
+    const howToRead = memory.isNewest ? words.allPicked : words.dots;
+    const reads = wrapped(pickedText() || howToRead, most);
     const reserved = Math.max(reads.length, isBeside ? 0 : Math.ceil(READING / most));
     const paint = paintField(memory, field, frame.colours);
-    const bar = colourBar(paint.palette, paint.ends, FIELD_TITLES[field], 8, 17 + LINE + 4, right - 8);
+    const bar = colourBar(paint.palette, paint.ends, fieldTitle(field), 8, 17 + LINE + 4, right - 8);
     const top = 17 + LINE + 4 + 24;
     const foot = size.height - 8 - (reserved - 1) * LINE;
     const under = isWide ? 0 : 2 * 22 + LINE + 24;
@@ -139,7 +142,7 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
       ...reads.map((text, i) => readingAt(i, text)),
     ]);
   };
-  const text = () => (memory ? describeMemory(memory) : "Replay memory: nothing to show yet.");
+  const text = () => (memory ? describeMemory(memory) : fill(plots.nothingOf, { title: words.name }));
   frame.setLabel(text());
   frame.redraw();
 
@@ -160,12 +163,12 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
     refreshLabel: () => frame.setLabel(text()),
     table: () => ({
       columns: [
-        "drawn",
-        "place",
-        "age (steps)",
-        "action",
-        "reward",
-        "ended",
+        words.drawnColumn,
+        words.placeColumn,
+        words.ageColumn,
+        words.actionColumn,
+        words.rewardColumn,
+        words.endedColumn,
         ...options.symbols.map(plainTex),
       ],
       rows: (memory?.batch ?? []).map(({ place, age, action, reward, terminated, observation }, i) => [
@@ -174,7 +177,7 @@ export function createMemoryStrip(host: HTMLElement, options: MemoryStripOptions
         age,
         options.actions[action] ?? action,
         reward,
-        terminated ? "yes" : "no",
+        terminated ? words.yes : words.no,
         ...observation,
       ]),
     }),

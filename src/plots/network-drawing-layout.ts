@@ -1,3 +1,6 @@
+import { networkDrawing as words } from "../messages/network-drawing";
+import { plural } from "../messages/plural";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 
 /** Units of a layer that are drawn at most. */
@@ -67,9 +70,14 @@ function unitsAbreast(units: number, height: number, room: number): number {
 export function headingOf(sizes: readonly number[], layer: number): string[] {
   const units = sizes[layer];
   const stride = strideOf(units);
-  const noun = layer === 0 ? "input" : layer === sizes.length - 1 ? "output" : "unit";
-  const heading = [`${units} ${noun}${units === 1 ? "" : "s"}`];
-  if (stride > 1) heading.push(`every ${ordinal(stride)}`);
+  const [one, many] =
+    layer === 0
+      ? [words.inputOne, words.inputMany]
+      : layer === sizes.length - 1
+        ? [words.outputOne, words.outputMany]
+        : [words.unitOne, words.unitMany];
+  const heading = [fill(plural(units, one, many), { count: units })];
+  if (stride > 1) heading.push(fill(words.every, { nth: ordinal(stride) }));
   return heading;
 }
 

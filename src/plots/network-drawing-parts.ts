@@ -1,4 +1,5 @@
 import type { NetworkPicture } from "../core/sight";
+import { networkDrawing as words } from "../messages/network-drawing";
 import { divergingIndex, steadyExtent, type Paint } from "./colour";
 import { LEVELS } from "./network-drawing-edges";
 import type { Column } from "./network-drawing-layout";
@@ -109,12 +110,12 @@ export function networkKey({ sizes }: NetworkPicture, right: number, strongest =
     line("w > 0", "positive", 2),
     line("w < 0", "negative", 2),
     line(`|w| = ${formatNumber(strongest)}`, "plain", LEVELS - 1),
-    unit("active", "positive"),
+    unit(words.active, "positive"),
     unit("0", "zero"),
-    unit("negative", "negative"),
+    unit(words.negative, "negative"),
   ];
   const best: KeyEntry = {
-    text: "largest output",
+    text: words.largestOutput,
     width: 14,
     sample: (x, y) => [{ kind: "unit is-best key-positive", d: diamondPath(x + 7, y, 7) }],
   };

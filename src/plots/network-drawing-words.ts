@@ -1,4 +1,6 @@
 import type { NetworkPicture } from "../core/sight";
+import { networkDrawing as words } from "../messages/network-drawing";
+import { fill } from "../messages/section";
 import { bestOf } from "./action-bars-scale";
 import { edgesKept, weightOffsets } from "./network-drawing-edges";
 import { headingOf, ordinal, strideOf } from "./network-drawing-layout";
@@ -16,11 +18,11 @@ export function unitText(value: number | undefined): string {
 export function omissions(sizes: readonly number[]): string {
   const strides = sizes.flatMap((units, l) =>
     strideOf(units) > 1
-      ? [`Of layer ${l + 1} every ${ordinal(strideOf(units))} of ${units} units is drawn.`]
+      ? [fill(words.everyDrawn, { layer: l + 1, nth: ordinal(strideOf(units)), count: units })]
       : [],
   );
   const weakest = edgesKept(sizes).flatMap((count, l) =>
-    count === null ? [] : [`From layer ${l + 1} to ${l + 2}: the ${count} strongest weights into each unit.`],
+    count === null ? [] : [fill(words.strongestDrawn, { from: l + 1, to: l + 2, count })],
   );
   return [...strides, ...weakest].join(" ");
 }
@@ -39,11 +41,11 @@ export function describeNetwork(picture: NetworkPicture): string {
     names.map((name, i) => `${plainTex(name)} ${unitText(values?.[i])}`.trim()).join(", ");
   const best = bestOutput(picture);
   const parts = [
-    `${title}: ${layers}.`,
-    inputs.length > 0 ? `Inputs: ${list(inputs, activations[0])}.` : "",
-    outputs.length > 0 ? `Outputs: ${list(outputs, activations[sizes.length - 1])}.` : "",
-    best >= 0 ? `Largest output: ${plainTex(outputs[best] ?? String(best + 1))}.` : "",
-    `The strongest weight is ${formatNumber(strongestWeight(picture))}.`,
+    fill(words.layers, { title, layers }),
+    inputs.length > 0 ? fill(words.inputs, { values: list(inputs, activations[0]) }) : "",
+    outputs.length > 0 ? fill(words.outputs, { values: list(outputs, activations[sizes.length - 1]) }) : "",
+    best >= 0 ? fill(words.largest, { name: plainTex(outputs[best] ?? String(best + 1)) }) : "",
+    fill(words.strongest, { weight: formatNumber(strongestWeight(picture)) }),
     omissions(sizes),
   ];
   return parts.filter(Boolean).join(" ");
@@ -63,7 +65,7 @@ export function networkTable({ sizes, inputs, outputs, weights, activations }: N
       ];
     }),
   );
-  return { columns: ["layer", "unit", "activation", "strongest weight into it"], rows };
+  return { columns: [words.layer, words.unit, words.activation, words.strongestInto], rows };
 }
 
 function strongestWeight({ sizes, weights }: NetworkPicture): number {

@@ -1,4 +1,7 @@
 import type { NetworkPicture } from "../core/sight";
+import { networkDrawing as words } from "../messages/network-drawing";
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { networkEdges } from "./network-drawing-edges";
 import { headingOf, networkColumns, strideOf } from "./network-drawing-layout";
@@ -27,7 +30,7 @@ export function createNetworkDrawing(host: HTMLElement, actions: readonly string
   const draw = (size: Size) => {
     if (!picture) {
       for (const group of [lines, units]) drawShapes(group, []);
-      const text = "Nothing to show yet.";
+      const text = plots.nothing;
       drawLabels(labels, [{ x: size.width / 2, y: size.height / 2, text, kind: "middle" }]);
       return;
     }
@@ -76,7 +79,7 @@ export function createNetworkDrawing(host: HTMLElement, actions: readonly string
       ...notes.map((text, i): Label => ({ x: 8, y: notesTop + LINE * (i + 1) - 2, text, kind: "" })),
     ]);
   };
-  const text = () => (picture ? describeNetwork(picture) : "Network: nothing to show yet.");
+  const text = () => (picture ? describeNetwork(picture) : fill(plots.nothingOf, { title: words.name }));
   frame.setLabel(text());
   frame.redraw();
 

@@ -1,3 +1,5 @@
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
 import { cursorMove } from "./chart-keys";
 
 /** The focusable area over a picture in which one of several marks can be picked: to assistive technology, a slider. */
@@ -36,7 +38,7 @@ export class Picker {
     this.node.setAttribute("aria-valuenow", String(picked + 1));
     this.node.setAttribute(
       "aria-valuetext",
-      text || (count === 0 ? "nothing to pick yet" : `none of ${count}`),
+      text || (count === 0 ? plots.nothingToPick : fill(plots.nonePicked, { count })),
     );
   }
 }

@@ -1,5 +1,8 @@
 import { mean, minIndex } from "d3";
 import type { TrajectoryPicture } from "../core/sight";
+import { plural } from "../messages/plural";
+import { fill } from "../messages/section";
+import { trajectoryPlot as words } from "../messages/trajectory-plot";
 import { formatFixed, formatNumber, formatSigned } from "./number";
 import type { PlotTable } from "./plot-frame";
 import { formatCount } from "./plot-text";
@@ -12,9 +15,13 @@ export interface TrajectoryWords {
 
 /** “Trajectory 3 of 10: 212 steps, cut off”. */
 export function trajectoryTitle({ index, count, steps, actions, ended }: TrajectoryPicture): string {
-  const how = ended === "terminated" ? "ended in a terminal state" : "cut off at the longest episode";
-  const shown = actions.length < steps ? `; the first ${formatCount(actions.length)} are shown` : "";
-  return `Trajectory ${index + 1} of ${count}: ${formatCount(steps)} steps, ${how}${shown}`;
+  return fill(actions.length < steps ? words.titleFirst : words.title, {
+    number: index + 1,
+    count,
+    steps: formatCount(steps),
+    ending: ended === "terminated" ? words.terminated : words.truncated,
+    shown: formatCount(actions.length),
+  });
 }
 
 /** All of one step in one line. */
@@ -25,14 +32,14 @@ export function stepText(
 ): string {
   const advantage = picture.advantages[t];
   const { baselines, before, after } = picture;
-  const push = advantage > 0 ? "pushed up ▲" : advantage < 0 ? "pushed down ▼" : "not pushed";
+  const push = advantage > 0 ? words.pushedUp : advantage < 0 ? words.pushedDown : words.notPushed;
   const parts = [
-    `step ${t}: ${actions[picture.actions[t]] ?? picture.actions[t]}`,
+    fill(words.step, { step: t, action: actions[picture.actions[t]] ?? picture.actions[t] }),
     `log π ${formatFixed(picture.logProbabilities[t], 2)}`,
-    `return ${formatNumber(picture.returns[t])}`,
-    `reward-to-go ${formatNumber(picture.returnsToGo[t])}`,
+    fill(words.stepReturn, { value: formatNumber(picture.returns[t]) }),
+    fill(words.stepToGo, { value: formatNumber(picture.returnsToGo[t]) }),
     ...(baselines ? [`${baseline} ${formatNumber(baselines[t])}`] : []),
-    `advantage ${formatSigned(advantage)}, ${push}`,
+    fill(push, { value: formatSigned(advantage) }),
     `π(a|s) ${formatFixed(before[t], 3)} → ${formatFixed(after[t], 3)}`,
   ];
   return parts.join(", ");
@@ -43,19 +50,26 @@ export function pushText({ advantages, before, after }: TrajectoryPicture): stri
   const up = advantages.reduce((sum, advantage) => sum + (advantage > 0 ? 1 : 0), 0);
   const down = advantages.reduce((sum, advantage) => sum + (advantage < 0 ? 1 : 0), 0);
   const risen = before.reduce((sum, p, t) => sum + (after[t] > p ? 1 : 0), 0);
-  return (
-    `${formatCount(up)} ${up === 1 ? "action is" : "actions are"} pushed up, ${formatCount(down)} down; ` +
-    `${formatCount(risen)} of ${formatCount(before.length)} became more probable.`
-  );
+  return fill(plural(up, words.pushedOne, words.pushedMany), {
+    up: formatCount(up),
+    down: formatCount(down),
+    risen: formatCount(risen),
+    count: formatCount(before.length),
+  });
 }
 
 /** The trajectory in words. */
-export function describeTrajectory(picture: TrajectoryPicture, words: TrajectoryWords): string {
+export function describeTrajectory(picture: TrajectoryPicture, { baseline }: TrajectoryWords): string {
   if (picture.actions.length === 0) return `${trajectoryTitle(picture)}.`;
   const { returns, returnsToGo, baselines } = picture;
-  const credited = `Return credited: ${formatNumber(returns[0])} at the first step, mean ${formatNumber(mean(returns) ?? NaN)}.`;
-  const real = `Reward-to-go at the first step: ${formatNumber(returnsToGo[0])}.`;
-  const guess = baselines ? `${words.baseline} there: ${formatNumber(baselines[0])}.` : "No baseline.";
+  const credited = fill(words.creditedSum, {
+    first: formatNumber(returns[0]),
+    mean: formatNumber(mean(returns) ?? NaN),
+  });
+  const real = fill(words.toGoSum, { first: formatNumber(returnsToGo[0]) });
+  const guess = baselines
+    ? fill(words.baseline, { name: baseline, value: formatNumber(baselines[0]) })
+    : words.noBaseline;
   return [`${trajectoryTitle(picture)}.`, credited, real, guess, chanceText(picture), pushText(picture)].join(
     " ",
   );
@@ -64,8 +78,11 @@ export function describeTrajectory(picture: TrajectoryPicture, words: Trajectory
 /** How probable the actions were when they were drawn. */
 function chanceText({ logProbabilities }: TrajectoryPicture): string {
   const lowest = minIndex(logProbabilities);
-  const at = `lowest ${formatFixed(logProbabilities[lowest], 2)} at step ${lowest}`;
-  return `log π of the actions: mean ${formatFixed(mean(logProbabilities) ?? NaN, 2)}, ${at}.`;
+  return fill(words.chance, {
+    mean: formatFixed(mean(logProbabilities) ?? NaN, 2),
+    lowest: formatFixed(logProbabilities[lowest], 2),
+    step: lowest,
+  });
 }
 
 /** All steps as a table. */
@@ -76,16 +93,16 @@ export function trajectoryTable(
   const { baselines } = picture;
   return {
     columns: [
-      "step",
-      "action",
-      "reward",
+      words.stepColumn,
+      words.action,
+      words.reward,
       "log π(a|s)",
-      "return credited",
-      "reward-to-go",
+      words.credited,
+      words.toGo,
       ...(baselines ? [baseline] : []),
-      "advantage",
-      "π(a|s) before",
-      "π(a|s) after",
+      words.advantage,
+      words.before,
+      words.after,
     ],
     rows: Array.from(picture.actions, (action, t) => [
       t,

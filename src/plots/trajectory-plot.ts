@@ -1,4 +1,7 @@
 import type { TrajectoryPicture } from "../core/sight";
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
+import { trajectoryPlot as words } from "../messages/trajectory-plot";
 import type { Size } from "./chart-layout";
 import { linePath } from "./chart-path";
 import { formatNumber } from "./number";
@@ -65,7 +68,7 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
     drawPicked();
     options.onPick?.(t);
   };
-  const picker = new Picker("Steps of the trajectory: pick one", choose);
+  const picker = new Picker(words.pick, choose);
   frame.root.append(picker.node);
   for (const kind of ["pointermove", "pointerdown"] as const) {
     picker.node.addEventListener(kind, (event) => {
@@ -77,7 +80,7 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
     if (!picture || picture.actions.length === 0) {
       axis = null;
       drawShapes(shapes, []);
-      const text = "Nothing to show yet.";
+      const text = plots.nothing;
       drawLabels(labels, [{ x: size.width / 2, y: size.height / 2, text, kind: "middle" }]);
       drawPicked();
       return;
@@ -133,28 +136,24 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
       {
         x: 8,
         y: advantages.top - 11,
-        text: isNarrow
-          ? "advantage: ▲ pushed up, ▼ down"
-          : "advantage: ▲ action pushed up, ▼ action pushed down",
+        text: isNarrow ? words.advantagesShort : words.advantages,
         kind: "ink",
       },
       {
         x: 8,
         y: logProbabilities.top - 11,
-        text: isNarrow
-          ? "log π(a|s): low where improbable"
-          : "log π(a|s) when the action was drawn: the lower, the less probable it was",
+        text: isNarrow ? words.chancesShort : words.chances,
         kind: "ink",
       },
       {
         x: 8,
         y: changes.top - 11,
-        text: `${isNarrow ? "change of π(a|s)" : "change of π(a|s) by the update"}, each row ±${formatNumber(lanes.reach)}`,
+        text: fill(isNarrow ? words.changesShort : words.changes, { reach: formatNumber(lanes.reach) }),
         kind: "ink",
       },
       ...lanes.labels,
       ...labelsUnder(stepTicks, changes.bottom + 4),
-      { x: right, y: changes.bottom + 20 + LINE, text: "step t", kind: "end" },
+      { x: right, y: changes.bottom + 20 + LINE, text: words.stepAxis, kind: "end" },
     ]);
     saysSteps = !isLow;
     foot = changes.bottom + 20 + 2 * LINE + 4;
@@ -179,8 +178,7 @@ export function createTrajectoryPlot(host: HTMLElement, options: TrajectoryPlotO
       lines.map((text, i) => ({ x: 8, y: foot + LINE * i, text, kind: "ink" })),
     );
   };
-  const text = () =>
-    picture ? describeTrajectory(picture, options) : "Trajectory of the last update: nothing to show yet.";
+  const text = () => (picture ? describeTrajectory(picture, options) : words.nothing);
   frame.setLabel(text());
   frame.redraw();
 
@@ -208,8 +206,8 @@ function returnsKey({ baselines }: TrajectoryPicture, { baseline }: TrajectoryWo
   });
   return keyOf(
     [
-      line("return credited", "credited"),
-      line("reward-to-go", "to-go"),
+      line(words.credited, "credited"),
+      line(words.toGo, "to-go"),
       ...(baselines ? [line(baseline, "baseline")] : []),
     ],
     8,

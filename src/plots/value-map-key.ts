@@ -1,4 +1,5 @@
 import type { ValueMap } from "../core/sight";
+import { valueMap as words } from "../messages/value-map";
 import { keyOf, type Key, type KeyEntry } from "./plot-key";
 import { boxPath } from "./plot-parts";
 import { hatchPath } from "./value-map-lines";
@@ -35,9 +36,9 @@ export function mapKey(map: ValueMap, { actions }: ValueMapOptions, paint: MapPa
       },
     ],
   }));
-  const start = { text: map.probabilities ? "Most probable:" : "Greedy:", width: 0, sample: () => [] };
+  const start = { text: map.probabilities ? words.mostProbable : words.greedy, width: 0, sample: () => [] };
   const now: KeyEntry = {
-    text: "present state",
+    text: words.presentState,
     width: 16,
     sample: (x, y) => [{ kind: "now", d: `M${x + 8},${y}${MARKER}` }],
   };

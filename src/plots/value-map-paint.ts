@@ -1,4 +1,5 @@
 import type { ValueMap } from "../core/sight";
+import { valueMap as words } from "../messages/value-map";
 import { divergingIndex, type Paint } from "./colour";
 import { formatNumber } from "./number";
 import { sequentialIndex, type PlotColours } from "./plot-colours";
@@ -34,7 +35,7 @@ export function paintMap(
       indices: Array.from(values, index),
       bar: [formatNumber(low), formatNumber(high)],
       barColours: palette.slice(index(low), index(high) + 1),
-      measures: "discounted return",
+      measures: words.discountedReturn,
     };
   }
   if (layer === "probability" && probabilities) {
@@ -43,7 +44,7 @@ export function paintMap(
       indices: Array.from(probabilities, (p) => divergingIndex(p - 0.5, 0.5)),
       bar: ["0", "1"],
       barColours: colours.diverging,
-      measures: "probability",
+      measures: words.probability,
     };
   }
   const last = Math.max(1, ...actions);

@@ -1,5 +1,7 @@
 import { extent } from "d3";
 import type { ValueMap } from "../core/sight";
+import { fill } from "../messages/section";
+import { valueMap as words } from "../messages/value-map";
 import { formatNumber } from "./number";
 import type { PlotTable } from "./plot-frame";
 import { plainTex, quantityName } from "./plot-text";
@@ -31,7 +33,7 @@ export function layerOf(map: ValueMap, wanted: MapLayer): "value" | "probability
 export function titleOf(map: ValueMap, wanted: MapLayer, { title, actions }: ValueMapOptions): string {
   const layer = layerOf(map, wanted);
   if (layer === "value") return title;
-  return layer === "probability" ? `π(${actions.at(-1) ?? ""} | s)` : "Greedy action";
+  return layer === "probability" ? `π(${actions.at(-1) ?? ""} | s)` : words.greedyAction;
 }
 
 /** “Held: x = 0.1 m, ẋ = −0.2 m/s.”; empty where nothing is. */
@@ -39,7 +41,7 @@ export function heldText({ x, y, at }: ValueMap, { dimensions }: ValueMapOptions
   const held = dimensions.flatMap(({ symbol, unit }, i) =>
     i === x || i === y ? [] : [`${plainTex(symbol)} = ${quantity(at[i] ?? NaN, unit)}`],
   );
-  return held.length > 0 ? `Held: ${held.join(", ")}.` : "";
+  return held.length > 0 ? fill(words.held, { numbers: held.join(", ") }) : "";
 }
 
 /** The centre of cell `i` of `side` cells on a range. */
@@ -69,7 +71,7 @@ export function describeMap(
   const shown = layer === "value" ? map.values : layer === "probability" ? map.probabilities : null;
   const [x, y] = [dimensions[map.x], dimensions[map.y]];
   const parts = [
-    `${titleOf(map, wanted, options)} over ${quantityName(x)} and ${quantityName(y)}.`,
+    fill(words.over, { title: titleOf(map, wanted, options), x: quantityName(x), y: quantityName(y) }),
     heldText(map, options),
   ];
   const [least, most] = extent(shown ?? []);
@@ -78,19 +80,30 @@ export function describeMap(
     const across = formatNumber(centreOf(best % map.side, map.xRange, map.side));
     const up = formatNumber(centreOf(Math.floor(best / map.side), map.yRange, map.side));
     parts.push(
-      `Values from ${formatNumber(least)} to ${formatNumber(most)}, the largest at ` +
-        `${plainTex(x.symbol)} = ${across}, ${plainTex(y.symbol)} = ${up}.`,
+      fill(words.range, {
+        least: formatNumber(least),
+        most: formatNumber(most),
+        x: plainTex(x.symbol),
+        y: plainTex(y.symbol),
+        across,
+        up,
+      }),
     );
   }
   const shares = actions.map((name, action) => {
     const many = map.actions.reduce((sum, at) => sum + (at === action ? 1 : 0), 0);
-    return `${name} in ${Math.round((100 * many) / map.actions.length)} %`;
+    return fill(words.share, { action: name, percent: Math.round((100 * many) / map.actions.length) });
   });
-  parts.push(`${map.probabilities ? "Most probable" : "Greedy"} action: ${shares.join(", ")} of the map.`);
+  const sharesText = map.probabilities ? words.probableShares : words.greedyShares;
+  parts.push(fill(sharesText, { shares: shares.join(", ") }));
   const cell = state ? cellOf(map, state) : -1;
   if (cell >= 0) {
-    const value = shown ? `${formatNumber(shown[cell])}, ` : "";
-    parts.push(`At the present state: ${value}${actions[map.actions[cell]] ?? ""}.`);
+    const action = actions[map.actions[cell]] ?? "";
+    parts.push(
+      shown
+        ? fill(words.valueAtState, { value: formatNumber(shown[cell]), action })
+        : fill(words.atState, { action }),
+    );
   }
   return parts.filter((part) => part !== "").join(" ");
 }
@@ -122,7 +135,7 @@ export function mapTable(map: ValueMap, { title, dimensions, actions }: ValueMap
       quantityName(dimensions[map.x], true),
       quantityName(dimensions[map.y], true),
       ...(values ? [title] : []),
-      probabilities ? "most probable action" : "greedy action",
+      probabilities ? words.probableColumn : words.greedyColumn,
       ...(probabilities ? [`π(${actions.at(-1) ?? ""} | s)`] : []),
     ],
     rows,

@@ -1,4 +1,6 @@
 import type { ValueMap } from "../core/sight";
+import { plots } from "../messages/plots";
+import { fill } from "../messages/section";
 import type { Size } from "./chart-layout";
 import { labelsLeft, labelsUnder, valueAxis, widthOf } from "./plot-axis";
 import { colourBar } from "./plot-colour-bar";
@@ -65,7 +67,7 @@ export function createValueMap(host: HTMLElement, options: ValueMapOptions): Val
       drawShapes(overlays, []);
       drawLabels(labels, [
         { x: 8, y: 17, text: options.title, kind: "title" },
-        { x: size.width / 2, y: size.height / 2, text: "Nothing to show yet.", kind: "middle" },
+        { x: size.width / 2, y: size.height / 2, text: plots.nothing, kind: "middle" },
       ]);
       place = null;
       drawMarker();
@@ -137,7 +139,7 @@ export function createValueMap(host: HTMLElement, options: ValueMapOptions): Val
     if (state && place) setAttribute(marker, "transform", place(state));
   };
   const text = () =>
-    map ? describeMap(map, options, state, layer) : `${options.title}: nothing to show yet.`;
+    map ? describeMap(map, options, state, layer) : fill(plots.nothingOf, { title: options.title });
   frame.setLabel(text());
   frame.redraw();
 

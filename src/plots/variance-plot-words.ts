@@ -1,11 +1,10 @@
 import { format } from "d3";
 import type { SettingVariance, VarianceReport } from "../core/variance";
+import { fill } from "../messages/section";
+import { variancePlot as words } from "../messages/variance-plot";
 import { formatFixed, formatNumber } from "./number";
 import type { PlotTable } from "./plot-frame";
 import { formatCount } from "./plot-text";
-
-/** What the first column shows. */
-const NOISE = "Noise of the gradient estimates: variance ÷ squared length of the gradient";
 
 /** A biased setting points elsewhere if its mean cosine is less than this, and than this share of what its noise explains. */
 const LEAST_COSINE = 0.5;
@@ -22,12 +21,12 @@ export function varianceText(variance: number): string {
 
 /** “2.4 times smaller”, “1.3 times larger”, “about as large”; for variances of 0 in words. */
 export function ratioText(base: number, other: number): string {
-  if (!(base > 0) || !Number.isFinite(base) || !Number.isFinite(other)) return "not comparable";
+  if (!(base > 0) || !Number.isFinite(base) || !Number.isFinite(other)) return words.notComparable;
   if (other === 0) return "0";
   const ratio = base / other;
-  if (ratio >= SAME) return `${twoDigits(ratio)} times smaller`;
-  if (ratio <= 1 / SAME) return `${twoDigits(1 / ratio)} times larger`;
-  return "about as large";
+  if (ratio >= SAME) return fill(words.smaller, { ratio: twoDigits(ratio) });
+  if (ratio <= 1 / SAME) return fill(words.larger, { ratio: twoDigits(1 / ratio) });
+  return words.same;
 }
 
 /** Whether a setting that need not aim at its gradient does not: a low cosine may also come from noise alone. */
@@ -40,9 +39,13 @@ function pointsElsewhere({ isUnbiased, cosine, variance }: SettingVariance): boo
 /** What was measured, from the data: each setting's noise against that of the first one that aims at the same gradient. */
 export function varianceSentence({ settings }: VarianceReport): string {
   const comparisons = comparable(settings).map(([first, ...others]) => {
-    if (others.length === 0) return `The noise of ${quoted(first)} is ${varianceText(first.variance)}.`;
-    const ratios = others.map((other) => `${quoted(other)} ${ratioText(first.variance, other.variance)}`);
-    return `Noise compared with ${quoted(first)}: ${ratios.join(", ")}.`;
+    if (others.length === 0) {
+      return fill(words.noiseOfOne, { setting: quoted(first), noise: varianceText(first.variance) });
+    }
+    const ratios = others.map((other) =>
+      fill(words.ratioOf, { setting: quoted(other), ratio: ratioText(first.variance, other.variance) }),
+    );
+    return fill(words.compared, { first: quoted(first), ratios: ratios.join(", ") });
   });
   return [...comparisons, ...warnings(settings)].join(" ");
 }
@@ -53,7 +56,7 @@ export function shortSentence({ settings }: VarianceReport): string {
     if (others.length === 0) return [];
     const least = others.reduce((best, other) => (other.variance < best.variance ? other : best));
     const ratio = ratioText(first.variance, least.variance);
-    return [`Noise of ${quoted(least)} compared with ${quoted(first)}: ${ratio}.`];
+    return [fill(words.comparedShort, { least: quoted(least), first: quoted(first), ratio })];
   });
   return [...comparisons, ...warnings(settings)].join(" ");
 }
@@ -69,9 +72,8 @@ function comparable(settings: readonly SettingVariance[]): SettingVariance[][] {
 function warnings(settings: readonly SettingVariance[]): string[] {
   return settings
     .filter(pointsElsewhere)
-    .map(
-      (setting) =>
-        `${quoted(setting)} is biased: it points elsewhere (mean cosine ${formatFixed(setting.cosine, 2)}), and little scatter does not help.`,
+    .map((setting) =>
+      fill(words.biased, { setting: quoted(setting), cosine: formatFixed(setting.cosine, 2) }),
     );
 }
 
@@ -83,30 +85,36 @@ export function sampleText({
   referenceIs,
   steps,
 }: VarianceReport): string {
-  return (
-    `${formatCount(estimates)} estimates of ${formatCount(trajectories)} trajectories each, the same ones for every ` +
-    `setting; ${formatCount(steps)} environment steps in all. Reference: ${referenceIs} (${formatCount(reference)} ` +
-    `trajectories).`
-  );
+  return fill(words.sample, {
+    estimates: formatCount(estimates),
+    trajectories: formatCount(trajectories),
+    steps: formatCount(steps),
+    reference: formatCount(reference),
+    referenceIs,
+  });
 }
 
 export function describeVariance(report: VarianceReport): string {
-  const each = report.settings.map(
-    ({ label, variance, norm, cosine }) =>
-      `${label}: noise ${varianceText(variance)}, norm ${formatNumber(norm)}, mean cosine ${formatFixed(cosine, 2)}.`,
+  const each = report.settings.map(({ label, variance, norm, cosine }) =>
+    fill(words.setting, {
+      label,
+      noise: varianceText(variance),
+      norm: formatNumber(norm),
+      cosine: formatFixed(cosine, 2),
+    }),
   );
-  return [`${NOISE}.`, ...each, varianceSentence(report), sampleText(report)].join(" ");
+  return [words.about, ...each, varianceSentence(report), sampleText(report)].join(" ");
 }
 
 export function varianceTable({ settings }: VarianceReport): PlotTable {
   return {
     columns: [
-      "setting",
-      "variance ÷ squared gradient",
-      "norm of the mean",
-      "mean cosine",
-      "smallest cosine",
-      "largest cosine",
+      words.settingColumn,
+      words.varianceColumn,
+      words.normColumn,
+      words.meanCosine,
+      words.smallestCosine,
+      words.largestCosine,
     ],
     rows: settings.map(({ label, variance, norm, cosine, cosines }) => [
       label,
@@ -120,5 +128,5 @@ export function varianceTable({ settings }: VarianceReport): PlotTable {
 }
 
 function quoted({ label }: SettingVariance): string {
-  return `“${label}”`;
+  return fill(words.quoted, { label });
 }

@@ -1,4 +1,6 @@
 import type { SettingVariance, VarianceReport } from "../core/variance";
+import { fill } from "../messages/section";
+import { variancePlot as words } from "../messages/variance-plot";
 import type { Size } from "./chart-layout";
 import { formatFixed, formatNumber } from "./number";
 import { axisUnder, labelsUnder, valueAxis } from "./plot-axis";
@@ -34,11 +36,8 @@ import "./variance-plot.css";
 
 /** With eight settings and their sentences. */
 const ROOMY = { width: 620, height: 540 };
-const NOISE_NAMES = ["noise: variance ÷ ‖∇J‖² (log scale)", "variance ÷ ‖∇J‖² (log)", "noise (log)"];
-const COSINE_NAMES = ["cosine to the reference, ◆ mean", "cosine to reference", "cosine"];
 /** The axis with its labels. */
 const AXIS = 30;
-const TITLE = "How much gradient estimates scatter";
 
 /** How much the gradient estimates of each setting scatter: variance, length, and cosines to a reference. */
 export function createVariancePlot(host: HTMLElement): Plot<VarianceReport> {
@@ -52,8 +51,8 @@ export function createVariancePlot(host: HTMLElement): Plot<VarianceReport> {
     if (!report || report.settings.length === 0) {
       drawShapes(shapes, []);
       drawLabels(labels, [
-        { x: 8, y: 17, text: TITLE, kind: "title" },
-        { x: size.width / 2, y: size.height / 2, text: "Nothing measured yet.", kind: "middle" },
+        { x: 8, y: 17, text: words.title, kind: "title" },
+        { x: size.width / 2, y: size.height / 2, text: words.nothing, kind: "middle" },
       ]);
       return;
     }
@@ -81,11 +80,13 @@ export function createVariancePlot(host: HTMLElement): Plot<VarianceReport> {
       },
     ];
     const heading = top - 8;
+    const noiseNames = [words.noise, words.noiseShort, words.noiseShortest];
+    const cosineNames = [words.cosine, words.cosineShort, words.cosineShortest];
     const texts: Label[] = [
-      { x: 8, y: 17, text: TITLE, kind: "title" },
-      { x: variance.left, y: heading, text: widest(NOISE_NAMES, variance), kind: "" },
-      { x: cosine.left, y: heading, text: widest(COSINE_NAMES, cosine), kind: "" },
-      ...(stacked ? [] : [{ x: layout.norm, y: heading, text: "norm", kind: "end" }]),
+      { x: 8, y: 17, text: words.title, kind: "title" },
+      { x: variance.left, y: heading, text: widest(noiseNames, variance), kind: "" },
+      { x: cosine.left, y: heading, text: widest(cosineNames, cosine), kind: "" },
+      ...(stacked ? [] : [{ x: layout.norm, y: heading, text: words.norm, kind: "end" }]),
       ...labelsUnder(spread.ticks, end),
       ...labelsUnder(towards.ticks, end),
     ];
@@ -126,7 +127,7 @@ export function createVariancePlot(host: HTMLElement): Plot<VarianceReport> {
       ...sentence.map((text, i): Label => ({ x: 8, y: notesTop + LINE * (i + 1), text, kind: "ink" })),
     ]);
   };
-  const text = () => (report ? describeVariance(report) : `${TITLE}: nothing measured yet.`);
+  const text = () => (report ? describeVariance(report) : fill(words.nothingOf, { title: words.title }));
   frame.setLabel(text());
   frame.redraw();
 
@@ -156,7 +157,7 @@ function widest(names: readonly string[], { left, right }: { left: number; right
 /** What stands right of a setting's name: norm and mean cosine, or less where the name is long. */
 function besideName({ label, norm, cosine }: SettingVariance, width: number): string {
   const fits = (text: string) => CHARACTER * (label.length + text.length) + 22 <= width;
-  const length = `norm ${formatNumber(norm)}`;
-  const mean = formatFixed(cosine, 2);
-  return [`${length}, mean cosine ${mean}`, `${length}, cos ${mean}`, length].find(fits) ?? "";
+  const numbers = { norm: formatNumber(norm), cosine: formatFixed(cosine, 2) };
+  const texts = [words.normAndCosine, words.normAndCosineShort, words.normOnly];
+  return texts.map((text) => fill(text, numbers)).find(fits) ?? "";
 }

@@ -46,7 +46,13 @@ export function scenarioJsonSchema(): Record<string, unknown> {
           description: "When the run pauses by itself: one condition, or “solved” and one more.",
           oneOf: stops(),
         },
-        locks: { type: "array", maxItems: LIMITS.locks, items: name },
+        locks: {
+          description:
+            "What is to stay as it is: all, parameters, algo, editor, seed, stop, push, or a parameter as algo.gamma.",
+          type: "array",
+          maxItems: LIMITS.locks,
+          items: name,
+        },
         notes: { type: "string", maxLength: LIMITS.notes },
         changes: {
           description:

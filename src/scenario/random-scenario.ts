@@ -171,7 +171,17 @@ function randomText(rng: Rng, max: number): string {
 
 function randomNames(rng: Rng, max: number): string[] {
   return Array.from({ length: rng.int(max + 1) }, () =>
-    pick(rng, ["algo.gamma", "editor", "values", "policy", "__proto__", "constructor", randomText(rng, 12)]),
+    pick(rng, [
+      "algo.gamma",
+      "editor",
+      "parameters",
+      "all",
+      "values",
+      "policy",
+      "__proto__",
+      "constructor",
+      randomText(rng, 12),
+    ]),
   );
 }
 

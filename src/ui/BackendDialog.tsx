@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BackendName, BackendReport } from "../engine/protocol";
+import { benchmark } from "../messages/benchmark";
 import { addressFor, BACKENDS, gpuName, selfTestRows } from "./backend-words";
 import { Dialog } from "./Dialog";
 import { useLab } from "./store";
@@ -23,6 +24,13 @@ export default function BackendDialog() {
       {backend && <Gpu backend={backend} />}
       <Work />
       {backend && <SelfTest backend={backend} />}
+      <Section title={benchmark.title}>
+        <p>
+          <button type="button" onClick={() => useLab.setState({ dialog: "benchmark" })}>
+            {benchmark.begin}
+          </button>
+        </p>
+      </Section>
       <Section title="Use another">
         <p>
           The address of the page can ask for one: <code>?backend=webgpu</code>, <code>?backend=wasm</code> or{" "}

@@ -1,20 +1,15 @@
 import { useEffect, useRef, useState } from "react";
+import { header as words } from "../messages/header";
 import { Icon } from "./Icon";
 import { LABS, labOf } from "./labs";
 import { openLab } from "./open-lab";
+import { setPresenting } from "./mode-state";
 import { redo, undo } from "./session";
 import { useLab, type LabState } from "./store";
 import { titleOf } from "./preset-of";
-import { changeSettings, THEMES, useSettings, type Theme } from "./storage/settings";
+import { ThemeSwitch } from "./ThemeSwitch";
 import { useDismiss } from "./figure/use-dismiss";
 import styles from "./Header.module.css";
-
-const THEME_NAMES: Record<Theme, string> = {
-  light: "Light",
-  dark: "Dark",
-  auto: "As the system",
-  contrast: "High contrast",
-};
 
 /** The top of the page: what it is, which experiment is on screen, and what concerns all of it. */
 export function Header() {
@@ -36,7 +31,9 @@ export function Header() {
   };
   return (
     <header className={styles.header}>
-      <h1 className={styles.mark}>Bellman</h1>
+      <h1 className={styles.mark}>
+        <a href="./">Bellman</a>
+      </h1>
       <nav className={styles.labs} aria-label="Labs">
         <Labs />
         <LectureButton />
@@ -55,6 +52,7 @@ export function Header() {
         <button type="button" className={styles.share} aria-haspopup="dialog" onClick={() => show("share")}>
           Share
         </button>
+        <PresentButton className={styles.present} />
         <div className={styles.more} ref={menu}>
           <button ref={more} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             More
@@ -69,9 +67,13 @@ export function Header() {
               <div className={styles.historyInside}>
                 <History />
               </div>
+              <PresentButton className={styles.presentInside} />
               <ThemeSwitch />
               <button type="button" onClick={choose(() => show("keys"))}>
                 Keys
+              </button>
+              <button type="button" onClick={choose(() => show("benchmark"))}>
+                {words.benchmark}
               </button>
               <button type="button" onClick={choose(() => show("about"))}>
                 About
@@ -118,6 +120,14 @@ function LectureButton({ opened }: { opened?: () => void }) {
   );
 }
 
+function PresentButton({ className }: { className: string | undefined }) {
+  return (
+    <button type="button" className={className} onClick={() => setPresenting(true)}>
+      {words.present}
+    </button>
+  );
+}
+
 function History() {
   const canUndo = useLab((lab) => lab.past.length > 0);
   const canRedo = useLab((lab) => lab.future.length > 0);
@@ -135,25 +145,5 @@ function History() {
         Redo
       </button>
     </>
-  );
-}
-
-function ThemeSwitch() {
-  const theme = useSettings((settings) => settings.theme);
-  return (
-    <fieldset className={styles.themes}>
-      <legend>Theme</legend>
-      {THEMES.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="theme"
-            checked={each === theme}
-            onChange={() => changeSettings({ theme: each })}
-          />
-          {THEME_NAMES[each]}
-        </label>
-      ))}
-    </fieldset>
   );
 }

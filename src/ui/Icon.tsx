@@ -6,6 +6,7 @@ const PATHS = {
   pause: "M5 3v10M11 3v10",
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",
+  check: "M3 8.5l3.5 3.5L13 4.5",
 } as const;
 
 /** A small mark beside a word; never in place of one. */

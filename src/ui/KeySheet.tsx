@@ -1,8 +1,12 @@
+import { presentKeys as words } from "../messages/present-keys";
 import { Dialog } from "./Dialog";
+import { useMode } from "./mode-state";
 import { changeSettings, useSettings } from "./storage/settings";
 import styles from "./Sheet.module.css";
 
-const GROUPS: [title: string, keys: [key: string, does: string][]][] = [
+type Group = [title: string, keys: [key: string, does: string][]];
+
+const GROUPS: Group[] = [
   [
     "Anywhere",
     [
@@ -44,9 +48,28 @@ const GROUPS: [title: string, keys: [key: string, does: string][]][] = [
   ],
 ];
 
+function presenterKeys(): Group {
+  return [
+    words.title,
+    [
+      [words.onKeys, words.on],
+      [words.backKeys, words.back],
+      [words.blankKeys, words.blank],
+      [words.holdKeys, words.hold],
+      [words.laserKeys, words.laser],
+      [words.codeKeys, words.code],
+      [words.speakerKeys, words.speaker],
+      [words.screenKeys, words.screen],
+      [words.leaveKeys, words.leave],
+    ],
+  ];
+}
+
 /** The keys of the page. */
 export default function KeySheet() {
   const letterKeys = useSettings((settings) => settings.letterKeys);
+  const presenting = useMode(({ mode }) => mode === "present");
+  const groups = presenting ? [presenterKeys(), ...GROUPS] : [...GROUPS, presenterKeys()];
   return (
     <Dialog title="Keys">
       <label className={styles.switch}>
@@ -55,10 +78,10 @@ export default function KeySheet() {
           checked={letterKeys}
           onChange={(event) => changeSettings({ letterKeys: event.target.checked })}
         />
-        Single characters (R, ?, brackets) are keys of the page. Switch them off if speech input triggers
-        them.
+        Single characters (R, ?, brackets, those of the presentation) are keys of the page. Switch them off if
+        speech input triggers them.
       </label>
-      {GROUPS.map(([title, keys]) => (
+      {groups.map(([title, keys]) => (
         <section key={title} className={styles.section}>
           <h3>{title}</h3>
           <dl className={styles.keys}>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { algoSpec } from "../algos";
-import type { Panel } from "../lessons/lesson";
 import { useHelp } from "./controls/help";
 import { kindOf } from "./controls/kind";
 import { Transport } from "./controls/Transport";
 import { useEnlarged } from "./figure/enlarged";
+import { LAB_PARTS, type LabPart } from "./lab-parts";
 import { isMoving } from "./moving";
 import { Notices } from "./Notices";
 import { Charts, EquationPanel, FigurePanel, LessonPanel, Parameters, PseudoCode } from "./parts";
@@ -13,16 +13,21 @@ import { granularityOf } from "./session";
 import { useLab, type LabState } from "./store";
 import styles from "./LabPage.module.css";
 
+const ALL: ReadonlySet<LabPart> = new Set(LAB_PARTS);
+/** Those that a step of the lecture chooses among. */
+const PANELS = ["equation", "parameters", "charts", "code"] as const;
+
 /**
  * The lab: figure and transport on the left, what explains and sets them on the right; on a phone one column. In the
- * lecture its text comes first, and of the rest what the step needs.
+ * lecture its text comes first, and of the rest what the step needs. `parts`: no others are shown.
  * The document is in the phone's order.
  */
-export function LabPage() {
+export function LabPage({ parts = ALL }: { parts?: ReadonlySet<LabPart> }) {
   const kind = useLab((lab) => kindOf(algoSpec(lab.scenario.algo.id)));
   const byLine = useLab((lab) => granularityOf(lab) === "line");
   const lesson = useLab((lab) => lab.lesson);
-  const shows = (panel: Panel) => !lesson || lesson.panels.includes(panel);
+  const panels = PANELS.filter((panel) => parts.has(panel) && (!lesson || lesson.panels.includes(panel)));
+  const shows = (panel: (typeof PANELS)[number]) => panels.includes(panel);
   const { enlarged } = useEnlarged();
   return (
     <main
@@ -30,7 +35,8 @@ export function LabPage() {
       data-kind={kind}
       data-by-line={byLine}
       data-enlarged={enlarged}
-      data-lesson={lesson && (lesson.panels.length > 0 ? "with-panels" : "alone")}
+      data-lesson={lesson && (panels.length > 0 ? "with-panels" : "alone")}
+      data-plain={!lesson && panels.length === 0}
     >
       {lesson && (
         <div className={styles.lesson}>
@@ -41,11 +47,13 @@ export function LabPage() {
         <div className={styles.figure}>
           <FigurePanel />
         </div>
-        <Caption />
+        {parts.has("caption") && <Caption />}
       </div>
-      <div className={styles.transport}>
-        <Transport />
-      </div>
+      {parts.has("transport") && (
+        <div className={styles.transport}>
+          <Transport />
+        </div>
+      )}
       <div className={styles.side}>
         {shows("equation") && (
           <div className={styles.equation}>

@@ -7,10 +7,12 @@ type Name = NonNullable<LabState["dialog"]>;
 const LOADERS: Record<Name, () => Promise<{ default: ComponentType }>> = {
   presets: () => import("./Presets"),
   lecture: () => import("./lesson/Lecture"),
+  code: () => import("./code/CodeDialog"),
   share: () => import("./share/ShareDialog"),
   keys: () => import("./KeySheet"),
   about: () => import("./About"),
   backend: () => import("./BackendDialog"),
+  benchmark: () => import("./benchmark/Benchmark"),
 };
 
 /** Runs `work` when the page has nothing else to do, soon in any case. */
@@ -19,20 +21,25 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-/** The dialog that is asked for. Its code comes when the page has nothing else to do, at the latest when it opens. */
-export function OpenDialog() {
+const NAMES = Object.keys(LOADERS) as Name[];
+
+/**
+ * The dialog that is asked for, of those that there are in this place. Its code comes when the page has nothing else to
+ * do, at the latest when it opens.
+ */
+export function OpenDialog({ names = NAMES }: { names?: readonly Name[] }) {
   const dialog = useLab((lab) => lab.dialog);
   const [loaded, setLoaded] = useState<Partial<Record<Name, ComponentType>>>({});
 
   useEffect(() => {
     // The dialogs are small; fetched now they open without a network too.
     whenIdle(() => {
-      for (const load of Object.values(LOADERS)) load().catch(() => {}); // opening it will say what is wrong
+      for (const name of names) LOADERS[name]().catch(() => {}); // opening it will say what is wrong
     });
-  }, []);
+  }, [names]);
 
   useEffect(() => {
-    if (!dialog || loaded[dialog]) return;
+    if (!dialog || loaded[dialog] || !names.includes(dialog)) return;
     LOADERS[dialog]().then(
       (module) => setLoaded((before) => ({ ...before, [dialog]: module.default })),
       () => {
@@ -43,7 +50,7 @@ export function OpenDialog() {
         });
       },
     );
-  }, [dialog, loaded]);
+  }, [dialog, loaded, names]);
 
   const Shown = dialog ? loaded[dialog] : undefined;
   return Shown ? <Shown /> : null;

@@ -2,16 +2,11 @@ import { Dialog } from "./Dialog";
 import { notifyOfRun } from "./notify";
 import { open } from "./session";
 import { useLab } from "./store";
-import { algoSpec } from "../algos";
-import type { Scenario } from "../core/scenario";
-import { tickUnit } from "../core/tick-unit";
-import { measuredSentence } from "../scenario/evidence";
-import { presets, presetScenario, type Preset } from "../scenario/presets";
-import { parseScenario } from "../scenario/schema";
-import { count } from "./controls/clock-text";
+import { presetScenario, type Preset } from "../scenario/presets";
+import Gallery from "./gallery/Gallery";
 import { labOf } from "./labs";
-import { titleOf } from "./preset-of";
 import { forgetAddress, openWork, otherWorks } from "./storage/autosave";
+import { savedAt, wordsOf } from "./storage/work-words";
 import { MOST_WORKS, type Work } from "./storage/works";
 import styles from "./Presets.module.css";
 
@@ -23,45 +18,18 @@ const close = () => useLab.setState({ dialog: null });
 /** The gallery of ready-made experiments, those of the lab on screen first, and the user's own earlier work. */
 export default function Presets() {
   const lab = useLab(({ scenario }) => labOf(scenario));
-  const isElsewhere = ({ scenario }: Preset) => Number(labOf(scenario) !== lab);
-  const listed = presets.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
-  const groups = [...new Set(listed.map(({ group }) => group))];
   return (
     <Dialog title="Presets" wide>
       <OwnWorks />
-      {groups.map((group) => (
-        <section key={group} className={styles.group}>
-          <h3>{group}</h3>
-          <ul className={styles.list}>
-            {presets
-              .filter((preset) => preset.group === group)
-              .map((preset) => (
-                <Entry key={preset.id} preset={preset} />
-              ))}
-          </ul>
-        </section>
-      ))}
+      <Gallery first={lab} onOpen={choose} />
     </Dialog>
   );
 }
 
-function Entry({ preset }: { preset: Preset }) {
-  const measured = measuredSentence(preset.id);
-  const choose = () => {
-    forgetAddress();
-    open(presetScenario(preset), "preset");
-    close();
-  };
-  return (
-    <li className={styles.entry}>
-      <button type="button" onClick={choose}>
-        {preset.title}
-      </button>
-      <p>{preset.notice}</p>
-      <p className="quiet">{preset.source}</p>
-      {measured !== undefined && <p className="quiet">{measured}</p>}
-    </li>
-  );
+function choose(preset: Preset): void {
+  forgetAddress();
+  open(presetScenario(preset), "preset");
+  close();
 }
 
 /** The newest few at once; the rest, and that there were more, behind them. */
@@ -101,8 +69,7 @@ function Works({ works }: { works: readonly Work[] }) {
 }
 
 function SavedWork({ work }: { work: Work }) {
-  const parsed = parseScenario(work.scenario);
-  const when = new Date(work.saved).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const { title, where } = wordsOf(work);
   const choose = () => {
     forgetAddress();
     const says = "Your earlier work is open; go on where you were.";
@@ -113,18 +80,10 @@ function SavedWork({ work }: { work: Work }) {
     <li className={styles.entry}>
       <button type="button" onClick={choose}>
         {/* Not called as the preset it came from: that one begins anew, this one goes on. */}
-        {(parsed.ok && titleOf(parsed.value)) || "My own world"}, as you left it
+        {title}, as you left it
       </button>
-      {parsed.ok && <p>{whereabouts(parsed.value)}</p>}
-      <p className="quiet">Last changed {when}</p>
+      {where && <p>{where}</p>}
+      <p className="quiet">Last changed {savedAt(work)}</p>
     </li>
   );
-}
-
-/** “DQN, after 5,028 steps”: what runs, and where it stands. */
-function whereabouts({ algo, view }: Scenario): string {
-  const spec = algoSpec(algo.id);
-  const tick = view?.at?.tick ?? 0;
-  const where = tick > 0 ? `after ${count(tick, tickUnit(spec, algo.params).one)}` : "at its start";
-  return `${spec?.title}, ${where}`;
 }

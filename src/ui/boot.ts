@@ -1,7 +1,9 @@
 import { fail } from "../core/result";
 import { presetNamed, presets, presetScenario, type Preset } from "../scenario/presets";
 import { askedBackend } from "./backend-choice";
-import { labOf } from "./labs";
+import { LABS, labOf } from "./labs";
+import { askedOfLab, modeIn } from "./mode";
+import { isEmbedded, useMode } from "./mode-state";
 import { notify } from "./notify";
 import { forceBackend, open, turnedAway } from "./session";
 import { forgetAddress, restoreTab, restoreWork, startAutosave } from "./storage/autosave";
@@ -11,23 +13,39 @@ import { startKeepingTraining } from "./storage/training";
 
 /** Sets the page up before it is drawn: theme, the first scenario, saving, and links opened later. */
 export async function boot(): Promise<void> {
+  useMode.setState({ mode: modeIn(location) });
   startSettings();
   chooseBackend();
-  const { hash } = location;
-  if (new URLSearchParams(location.search).has("lesson") && (await openLesson())) void offerTraining();
-  else if (restoreTab()) void offerTraining();
-  else if (!(await openAddress())) restoreOrBegin(presetNamed(hash));
-  startAutosave();
-  startKeepingTraining();
+  if (isEmbedded()) await (await import("./embed/start-embed")).startEmbed(openNamed);
+  else await openOrRestore();
   document.addEventListener("visibilitychange", turnedAway);
   addEventListener("hashchange", () => void openAddress());
 }
 
-/** The chapter that the address names. Where it cannot be opened, that is told, and the lab opens as without it. */
-async function openLesson(): Promise<boolean> {
+/** Shows what the address names, as it begins; false if it names nothing that can be shown. */
+async function openNamed(): Promise<boolean> {
+  return (await openLesson(() => false)) || openAddress();
+}
+
+/** Shows what the address names, or goes on with the visitor's work; keeps that from now on. */
+async function openOrRestore(): Promise<void> {
+  const { hash } = location;
+  if (await openLesson(restoreTab)) void offerTraining();
+  else if (restoreTab()) void offerTraining();
+  else if (!(await openAddress())) restoreOrBegin(presetNamed(hash));
+  startAutosave();
+  startKeepingTraining();
+}
+
+/**
+ * The chapter that the address names, with `restore` bringing back the run that was there. False if it names none; where it
+ * cannot be opened, that is told, and the lab opens as without it.
+ */
+async function openLesson(restore: () => boolean): Promise<boolean> {
+  if (!new URLSearchParams(location.search).has("lesson")) return false;
   try {
-    const { openPlace } = await import("./lesson/go");
-    return await openPlace(restoreTab);
+    const { openPlace } = await import("./lesson/open-place");
+    return await openPlace(restore);
   } catch {
     notify({
       kind: "problem",
@@ -35,12 +53,6 @@ async function openLesson(): Promise<boolean> {
     });
     return false;
   }
-}
-
-function chooseBackend(): void {
-  const { name, wrong } = askedBackend(location.search);
-  if (name) forceBackend(name);
-  if (wrong !== undefined) notify({ kind: "problem", says: wrong });
 }
 
 /**
@@ -64,8 +76,24 @@ async function openAddress(): Promise<boolean> {
   return true;
 }
 
-/** Goes on with earlier work, or begins. `asked`: a preset that the address names, but in a link that could not be read. */
+function chooseBackend(): void {
+  const { name, wrong } = askedBackend(location.search);
+  if (name) forceBackend(name);
+  if (wrong !== undefined) notify({ kind: "problem", says: wrong });
+}
+
+/**
+ * Goes on with earlier work, or begins, in the lab that the address asks for. `asked`: a preset that it names, but in a
+ * link that could not be read.
+ */
 function restoreOrBegin(asked: Preset | undefined): void {
-  if (restoreWork(asked && labOf(asked.scenario))) void offerTraining();
-  else open(presetScenario(asked ?? presets[0]), "preset");
+  const { lab: named, work } = askedOfLab(location.search);
+  const lab = asked ? labOf(asked.scenario) : LABS.find(({ id }) => id === named)?.id;
+  if (named !== null && !lab) {
+    const known = LABS.map(({ id }) => id).join(", ");
+    notify({ kind: "problem", says: `Bellman has no lab called “${named.slice(0, 40)}”; it has ${known}.` });
+  }
+  const first = presets.find(({ scenario }) => labOf(scenario) === lab) ?? presets[0];
+  if (restoreWork(lab, work)) void offerTraining();
+  else open(presetScenario(asked ?? first), "preset");
 }

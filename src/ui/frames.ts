@@ -20,7 +20,7 @@ export class Frames {
   constructor(
     private readonly onTaken: () => void,
     private readonly schedule: (take: () => void) => void,
-    private readonly isHidden: () => boolean,
+    private readonly isHidden: () => boolean = () => document.hidden,
   ) {}
 
   /** Called for every frame that is drawn from now on, inside an animation frame; returns the unsubscribe. */

@@ -1,11 +1,11 @@
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense, type ComponentProps, type ComponentType } from "react";
 import type { EnvId } from "../envs";
 import { labOf } from "./labs";
 import { useLab } from "./store";
 
 /** A part of the page that is a chunk of its own, so that the page around it appears before it is there. */
-function fetched(load: () => Promise<ComponentType>) {
-  return lazy<ComponentType>(() =>
+export function fetched<Props = object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy<ComponentType<Props>>(() =>
     load().then(
       (part) => ({ default: part }),
       () => ({ default: NotLoaded }),
@@ -56,6 +56,17 @@ export function DropTarget() {
   return (
     <Suspense>
       <Drop />
+    </Suspense>
+  );
+}
+
+/** The lab in a frame of another page. */
+const Embedded = fetched(() => import("./embed/EmbedPage").then((part) => part.EmbedPage));
+
+export function EmbedPage(props: ComponentProps<typeof Embedded>) {
+  return (
+    <Suspense>
+      <Embedded {...props} />
     </Suspense>
   );
 }

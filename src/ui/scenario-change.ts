@@ -3,6 +3,8 @@ import type { AnyParamDefs } from "../core/params";
 import { isSame, type Position, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
 import { LIMITS } from "../scenario/schema";
+import { lockRefusal } from "./locks";
+import type { LabState } from "./store";
 
 type Params = Record<string, unknown>;
 
@@ -43,11 +45,14 @@ function sizeOf({ env }: Scenario): string {
 /** Live changes that a run may have; the rest up to the format's cap is for changes still on their way. */
 export const MOST_CHANGES = LIMITS.changes - 16;
 
-/** Why the scenario on screen cannot become `after`; undefined where it can. `base`: the run as it began. */
+/** Why the scenario on screen cannot become `after`; undefined where it can. */
 export function objection(
-  { base, scenario }: { base: Scenario; scenario: Scenario },
+  lab: Pick<LabState, "base" | "scenario" | "locks">,
   after: Scenario,
 ): string | undefined {
+  const { base, scenario } = lab;
+  const refusal = lockRefusal(lab, after);
+  if (refusal !== undefined) return refusal;
   if ((base.changes?.length ?? 0) >= MOST_CHANGES && !needsNewRun(scenario, after)) {
     return `This run holds ${MOST_CHANGES} changes made on the way, the most a link can carry. Press Reset to begin again with the present settings; then go on changing.`;
   }

@@ -30,6 +30,7 @@ vi.stubGlobal("document", { hidden: false, documentElement: { dataset: {} } });
 
 const session = await import("./session");
 const { useLab } = await import("./store");
+const { useMode } = await import("./mode-state");
 
 function presetCalled(id: string): Scenario {
   const preset = presetById(id);
@@ -208,4 +209,53 @@ it("keeps what shipped weights say of themselves", () => {
   const card = { weights: "glimpse-28", entries: { seed: "1" } };
   says({ type: "card", card });
   expect(lab().weightsCard).toEqual(card);
+});
+
+describe("what is locked", () => {
+  const refused = () => lab().notices.at(-1)?.says ?? "";
+  const withLocks = (...locks: string[]) => session.open({ ...cliff, locks }, "link");
+
+  beforeEach(() => {
+    useLab.setState({ locks: [] });
+    useMode.setState({ mode: "lab" });
+  });
+
+  it("is not changed by whatever edits it, and a sentence says so", () => {
+    withLocks("algo.alpha", "editor");
+    sent.length = 0;
+    session.setParams({ algo: { alpha: 0.1 } });
+    expect(refused()).toMatch(/^This is locked: .*Unlock a copy/);
+    session.edit((scenario) => ({
+      ...scenario,
+      env: { ...scenario.env, params: { ...scenario.env.params, rows: ["S..T"] } },
+    }));
+    expect(refused()).toMatch(/^This is locked/);
+    expect(sent).toEqual([]);
+    expect(lab()).toMatchObject({ origin: "link", scenario: { ...cliff, locks: ["algo.alpha", "editor"] } });
+  });
+
+  it("leaves the rest free", () => {
+    withLocks("algo.alpha");
+    session.setParams({ algo: { epsilon: 0.3 } });
+    expect(lab().scenario.algo.params.epsilon).toBe(0.3);
+    session.edit(({ locks: _locks, ...scenario }) => scenario);
+    session.setParams({ algo: { alpha: 0.1 } });
+    expect(lab().scenario.algo.params.alpha).toBe(0.1);
+  });
+
+  it("may be so by the page around, whatever the scenario says", () => {
+    session.open(cliff, "link");
+    useLab.setState({ locks: ["all"] });
+    useMode.setState({ mode: "embed" });
+    session.edit((scenario) => ({ ...scenario, seed: 9 }));
+    expect(refused()).toMatch(/^This is locked: .*Open it in full/);
+    expect(lab().scenario.seed).toBe(cliff.seed);
+  });
+
+  it("puts down the editor's tool", () => {
+    session.open(cliff, "link");
+    useLab.setState({ tool: "wall" });
+    withLocks("editor");
+    expect(lab().tool).toBeNull();
+  });
 });

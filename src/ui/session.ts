@@ -11,6 +11,7 @@ import { enterLab } from "./enter-lab";
 import { Frames } from "./frames";
 import { labOf } from "./labs";
 import { isMoving } from "./moving";
+import { nextDraw } from "./next-draw";
 import { forgetFailure, forgetRun, notify, notifyFailure, notifyOfRun } from "./notify";
 import { changesAhead, isOnScreen } from "./on-screen";
 import { inForce, MOST_CHANGES, needsNewRun, objection, placed } from "./scenario-change";
@@ -55,11 +56,7 @@ export function forceBackend(name: BackendName): void {
 }
 
 /** The frames of the run on screen. */
-export const frames = new Frames(
-  () => client.ack(),
-  (take) => (document.hidden ? setTimeout(take, 100) : requestAnimationFrame(take)),
-  () => document.hidden,
-);
+export const frames = new Frames(() => client.ack(), nextDraw);
 
 /** The page is hidden, where an animation frame that it waits for will not come, or seen again, and has much to show. */
 export function turnedAway(): void {

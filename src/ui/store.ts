@@ -72,7 +72,9 @@ export interface LabState {
   notices: Notice[];
   /** A step of the lecture is beside the lab, and these parts of the lab with it; null: all of the lab, and no more. */
   lesson: { panels: readonly Panel[] } | null;
-  dialog: "presets" | "lecture" | "share" | "keys" | "about" | "backend" | null;
+  /** What the page that this one is embedded in has locked, beside what the scenario's author has. */
+  locks: readonly string[];
+  dialog: "presets" | "lecture" | "code" | "share" | "keys" | "about" | "backend" | "benchmark" | null;
 }
 
 export const IDLE: RunState = {
@@ -120,6 +122,7 @@ export const useLab = create<LabState>()(() => ({
   lit: [],
   notices: [],
   lesson: null,
+  locks: [],
   dialog: null,
 }));
 

@@ -45,6 +45,7 @@ function* iterations(
     const fault = agent.badValues(baselines);
     if (fault !== null) return agent.diverge(fault);
     if (td) update.nextValues = nextValuesOf(trajectories, values);
+    // #region update
     const returns = update.nextValues
       ? tdTargets(rewards, update.nextValues, params.gamma)
       : everyStep(trajectories, (trajectory) => rewardsToGo(rewardsOf(trajectory), params.gamma));
@@ -54,6 +55,7 @@ function* iterations(
 
     const before = networks.weights();
     networks.policy.update(advantageBatch(rows, advantages, trajectories.length), params.learningRate);
+    // #endregion
     const actor = yield* waitFor(networks.policy.readForActing());
     if (!isSound(actor)) return agent.diverge("the gradient of the actor is no longer a number");
     const { gradientNorm } = actor;

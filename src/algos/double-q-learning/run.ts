@@ -78,6 +78,7 @@ function* episodes(
       extendTrail(trail, next);
       if (pace.fine) yield "observe";
 
+      // #region update
       const first = streams.explore.uniform() < 0.5;
       const moved = first ? Q1 : Q2;
       const other = first ? Q2 : Q1;
@@ -98,6 +99,7 @@ function* episodes(
       const tdTarget = last.reward + last.gamma * last.nextValue;
       moved[pair] += last.alpha * (tdTarget - moved[pair]);
       Q[pair] = (Q1[pair] + Q2[pair]) / 2;
+      // #endregion
       visits[pair]++;
 
       rewards += step.reward;

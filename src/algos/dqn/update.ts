@@ -35,7 +35,9 @@ export function drawBatch(
   replay: Rng,
 ): Update {
   const { batchSize, gamma, double, loss, target, tau } = params;
+  // #region sample
   const places = params.replay ? sample(memory, batchSize, replay) : newest(memory, batchSize);
+  // #endregion
   return {
     stage: "sample",
     batch: minibatch(memory, places),

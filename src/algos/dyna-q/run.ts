@@ -66,6 +66,7 @@ interface Experience {
   ends: boolean;
 }
 
+// #region learn
 /** The update of Q-learning for one experience. */
 function learn(
   { Q, updates, last }: DynaQMemory,
@@ -88,6 +89,7 @@ function learn(
   const tdTarget = last.reward + last.gamma * last.nextValue;
   Q[pair] += last.alpha * (tdTarget - Q[pair]);
 }
+// #endregion
 
 function* episodes(
   { env, params, streams, clock, pace, log }: RunContext<DynaQParams>,
@@ -118,6 +120,7 @@ function* episodes(
       memory.planned = false;
       if (pace.fine) yield "update";
 
+      // #region plan
       remember(model, s * nActions + a, seen);
       const { planningSteps } = params;
       for (let i = 0; i < planningSteps; i++) {
@@ -126,6 +129,7 @@ function* episodes(
         learn(memory, nActions, outcomeAt(model, pair, streams.replay.int(model.tried[pair])), params);
         memory.planned = true;
       }
+      // #endregion
 
       rewards += step.reward;
       length++;

@@ -72,6 +72,7 @@ function* episodes(
       extendTrail(trail, next);
       if (pace.fine) yield "observe";
 
+      // #region update
       const pair = s * nActions + a;
       const epsilon = epsilonAt(params, clock.episodes);
       let average = 0;
@@ -91,6 +92,7 @@ function* episodes(
       last.gamma = params.gamma;
       const tdTarget = last.reward + last.gamma * last.nextValue;
       Q[pair] += last.alpha * (tdTarget - Q[pair]);
+      // #endregion
 
       rewards += step.reward;
       length++;

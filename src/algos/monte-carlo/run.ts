@@ -94,6 +94,7 @@ function* episodes(
       over = step.terminated || step.truncated;
       if (over) {
         if (pace.fine) yield "observe";
+        // #region update
         let G = 0;
         for (let t = length - 1; t >= 0; t--) {
           const nextReturn = G;
@@ -115,6 +116,7 @@ function* episodes(
           Q[used] += last.alpha * (G - Q[used]);
           if (pace.fine) yield "update";
         }
+        // #endregion
         clock.episodes++;
         log("return", sum);
         log("length", length);

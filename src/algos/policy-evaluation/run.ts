@@ -90,6 +90,7 @@ function* sweeps(
   }
 }
 
+// #region update
 /** The end of a state's last tick: its new value; after the sweep's last, the books. */
 function endWithAverage(
   { params, clock, log }: RunContext<PolicyEvaluationParams>,
@@ -103,6 +104,7 @@ function endWithAverage(
   clock.sweeps++;
   endSweep(memory, sweep.residual, params.gamma, log);
 }
+// #endregion
 
 /** Whether the run ends before another sweep, and how. */
 function verdict(

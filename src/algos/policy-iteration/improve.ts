@@ -16,6 +16,7 @@ export interface Improvement {
   better: boolean;
 }
 
+// #region improve
 /** Makes π(·|s) greedy for Q in place: equal shares for all best actions (equal up to 1e-9 of their size). */
 export function improveState(
   { nActions }: FiniteMdp,
@@ -44,6 +45,7 @@ export function improveState(
     better,
   };
 }
+// #endregion
 
 /** An improvement as data: no terms, since nothing is backed up; numbers q0, q1 … and ties. */
 export function explainImprovement({ state, action, best, ties, Q }: Improvement): Explanation {

@@ -123,6 +123,7 @@ function backUp({ mdp, memory, best, last }: Work, s: number, a: number, gamma: 
   last.after = Q[pair] = backup(mdp, V, s, a, gamma);
 }
 
+// #region update
 /** The end of a state's last tick: its new value, the priorities of its predecessors; after a sweep's worth, the books. */
 function endState(
   { params, clock, log }: RunContext<PrioritizedSweepingParams>,
@@ -146,6 +147,7 @@ function endState(
   watch(memory.stall, memory.residual);
   log("residual", memory.residual);
 }
+// #endregion
 
 /** Whether the run ends before another state, and how. */
 function verdict(

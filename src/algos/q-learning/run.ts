@@ -56,6 +56,7 @@ function* episodes(
       extendTrail(trail, next);
       if (pace.fine) yield "observe";
 
+      // #region update
       const pair = s * nActions + a;
       const best = argmaxQ(Q, next, nActions);
       last.state = s;
@@ -70,6 +71,7 @@ function* episodes(
       last.gamma = params.gamma;
       const tdTarget = last.reward + last.gamma * last.nextValue;
       Q[pair] += last.alpha * (tdTarget - Q[pair]);
+      // #endregion
 
       rewards += step.reward;
       length++;

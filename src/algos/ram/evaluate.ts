@@ -3,7 +3,7 @@ import type { Evaluation, Gaze, GlimpseState } from "../../core/glimpse";
 import type { GlimpseEnv } from "../../core/glimpse-env";
 import type { Rng } from "../../core/rng";
 import { BREATH, waitFor, type Wait } from "../../core/wait";
-import type { GlimpseLearner } from "../../nn/glimpse-learner";
+import type { GlimpseTraining } from "../../nn/glimpse-learner";
 import { glimpseAll, newBatch, type Batch } from "./batch";
 import { drawAround, firstPlace, nextPlace } from "./gaze";
 
@@ -12,7 +12,7 @@ const ROWS = 100;
 
 export interface Looker {
   readonly env: GlimpseEnv;
-  readonly learner: Pick<GlimpseLearner, "look">;
+  readonly learner: Pick<GlimpseTraining, "look">;
   readonly sigma: number;
 }
 

@@ -18,11 +18,13 @@ function fixedPlace(gaze: "centre" | "scan", t: number, glimpses: number): Place
   return { x: middleOf(t % columns, columns), y: middleOf(Math.floor(t / columns), rows) };
 }
 
+// #region draw
 /** A place drawn from the policy N(μ, σ²): what counts in log π, unclamped and rounded to float32. Two draws. */
 export function drawAround(mean: Place, sigma: number, rng: Rng): Place {
   const [dx, dy] = normalPair(rng);
   return { x: Math.fround(mean.x + sigma * dx), y: Math.fround(mean.y + sigma * dy) };
 }
+// #endregion
 
 /** The place of glimpse `t`, from 1: the one drawn from the policy, or what the control says. */
 export function nextPlace(gaze: Gaze, t: number, glimpses: number, drawn: Place, rng: Rng): Place {

@@ -2,7 +2,8 @@ import type { GlimpseEnv } from "../../core/glimpse-env";
 import type { Rng } from "../../core/rng";
 import { GlimpseActor } from "../../nn/glimpse-actor";
 import { initialGlimpseParameters, type GlimpseModelSpec } from "../../nn/glimpse-layers";
-import { GlimpseLearner } from "../../nn/glimpse-learner";
+import type { GlimpseTraining } from "../../nn/glimpse-learner";
+import { glimpseLearner } from "../../nn/learners";
 import { importGlimpseWeights } from "../../nn/glimpse-weights";
 import type { LearnerState } from "../../nn/learner";
 import { ADAM } from "../../nn/optimizers";
@@ -22,7 +23,7 @@ export interface RamNetworkState {
 /** The recurrent attention model in training on the backend, with a copy that looks at single images on the CPU. */
 export class RamNetwork {
   readonly model: GlimpseModelSpec;
-  readonly learner: GlimpseLearner;
+  readonly learner: GlimpseTraining;
   readonly actor: GlimpseActor;
   /** θ of the learner. Replaced, never written to. */
   weights: Float32Array;
@@ -39,7 +40,7 @@ export class RamNetwork {
     const { glimpseUnits, coreUnits } = params;
     this.model = { inputs: inputsOf(env), glimpseUnits, coreUnits, classes: env.nActions };
     this.weights = state?.learner.weights ?? firstWeights(this.model, init, shipped);
-    this.learner = new GlimpseLearner({
+    this.learner = glimpseLearner({
       model: this.model,
       optimizer: ADAM,
       weights: this.weights,

@@ -44,6 +44,7 @@ function* updates(
 
     const { trajectories } = update;
     const rows = stepRows(trajectories, agent.inputs);
+    // #region update
     const returns = everyStep(trajectories, (trajectory) =>
       creditedReturns(params.credit, rewardsOf(trajectory), update.numbers.gamma),
     );
@@ -62,6 +63,7 @@ function* updates(
 
     const before = networks.weights();
     networks.policy.update(advantageBatch(rows, advantages, trajectories.length), params.learningRate);
+    // #endregion
     const policy = yield* waitFor(networks.policy.readForActing());
     if (!isSound(policy)) return agent.diverge("the gradient of the policy is no longer a number");
     const { gradientNorm } = policy;

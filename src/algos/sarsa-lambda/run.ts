@@ -79,6 +79,7 @@ function* episodes(
         if (pace.fine) yield "choose";
       }
 
+      // #region update
       const pair = s * nActions + a;
       const nextValue = step.terminated ? 0 : Q[next * nActions + nextAction];
       const delta = step.reward + params.gamma * nextValue - Q[pair];
@@ -102,6 +103,7 @@ function* episodes(
       if (pace.fine) yield "update";
 
       traces.decay(params.gamma * params.lambda);
+      // #endregion
 
       rewards += step.reward;
       length++;

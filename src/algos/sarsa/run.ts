@@ -67,6 +67,7 @@ function* episodes(
         if (pace.fine) yield "choose";
       }
 
+      // #region update
       const pair = s * nActions + a;
       last.state = s;
       last.action = a;
@@ -80,6 +81,7 @@ function* episodes(
       last.gamma = params.gamma;
       const tdTarget = last.reward + last.gamma * last.nextValue;
       Q[pair] += last.alpha * (tdTarget - Q[pair]);
+      // #endregion
 
       rewards += step.reward;
       length++;

@@ -55,6 +55,7 @@ function* sweeps(context: RunContext<ValueIterationParams>, sweep: Sweep): Gener
   }
 }
 
+// #region update
 /** One tick: a backup and, after a state's last, its new value; after the sweep's last, the books. */
 function backUp({ params, clock, log }: RunContext<ValueIterationParams>, sweep: Sweep): void {
   const stateDone = backUpNext(sweep, params.gamma, params.inPlace);
@@ -67,6 +68,7 @@ function backUp({ params, clock, log }: RunContext<ValueIterationParams>, sweep:
   clock.sweeps++;
   endSweep(memory, sweep.residual, params.gamma, log);
 }
+// #endregion
 
 /** Whether the run ends before another sweep, and how. */
 function verdict({ gamma, theta }: Readonly<ValueIterationParams>, { mdp, memory }: Sweep): Outcome | null {

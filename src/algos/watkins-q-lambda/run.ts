@@ -81,6 +81,7 @@ function* episodes(
         if (pace.fine) yield "choose";
       }
 
+      // #region update
       const pair = s * nActions + a;
       const nextValue = step.terminated ? 0 : Q[next * nActions + best];
       const delta = step.reward + params.gamma * nextValue - Q[pair];
@@ -106,6 +107,7 @@ function* episodes(
       const goesOn = !step.terminated && nextAction === best;
       if (goesOn) traces.decay(params.gamma * params.lambda);
       else traces.cut();
+      // #endregion
 
       rewards += step.reward;
       length++;

@@ -1,3 +1,4 @@
+import { cartPoleFigure as words } from "../../messages/cart-pole-figure";
 import { standaloneSvg } from "../../plots/standalone-svg";
 import { append } from "./figure/append";
 import { CAPTION, CartPicture } from "./figure/cart-picture";
@@ -34,7 +35,7 @@ export interface CartPoleFigure {
 const STRUCK_FOR = 500; // ms
 
 /** Creates the figure; it fills `host`, whose size it follows. Its name begins with `title`. */
-export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): CartPoleFigure {
+export function createCartPoleFigure(host: HTMLElement, title: string = words.name): CartPoleFigure {
   const root = document.createElement("div");
   root.className = "cart-pole-figure";
   root.setAttribute("role", "img");
@@ -76,7 +77,7 @@ export function createCartPoleFigure(host: HTMLElement, title = "Cart-pole"): Ca
     for (const [i, picture] of pictures.entries()) {
       const state = between(previous[i], current[i], fraction);
       picture.show(state, current[i], world);
-      if (i === 0 && pictures.length > 1) first.show(state, "cart 1: ");
+      if (i === 0 && pictures.length > 1) first.show(state, true);
     }
   };
   let struck: ReturnType<typeof setTimeout> | undefined;

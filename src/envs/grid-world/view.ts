@@ -1,3 +1,4 @@
+import { gridFigure as words } from "../../messages/grid-figure";
 import { AriaGrid } from "./figure/aria-grid";
 import { setAttribute } from "./figure/attribute";
 import { cellLabel } from "./figure/cell-label";
@@ -99,7 +100,7 @@ export function createGridFigure(host: HTMLElement, events: GridFigureEvents): G
         if (map.columns !== before?.columns) drawing.clear();
       }
       draw();
-      const name = next.title ?? "Grid world";
+      const name = next.title ?? words.name;
       setAttribute(cells.element, "aria-label", name);
       cells.resize(map.rows, map.columns);
       cells.select(next.selected?.state ?? -1);

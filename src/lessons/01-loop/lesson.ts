@@ -1,8 +1,7 @@
-import type { TabularView } from "../../core/algo";
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
-
-const learner = (params: object) => ({ id: "q-learning", params });
+import { challenges } from "./challenges";
+import { farExits, learner, twoExits } from "./worlds";
 
 const small = {
   v: 1,
@@ -13,26 +12,6 @@ const small = {
 const lake = presetById("frozen-lake-4x4")?.scenario;
 const maze = presetById("dyna-maze")?.scenario;
 const cart = presetById("cart-pole-reinforce-baseline")?.scenario;
-
-/** A small reward close to the start, a large one far away. */
-const twoExits = {
-  v: 1,
-  env: {
-    id: "grid-world",
-    params: {
-      rows: [".........", "T.S.....T", "........."],
-      cells: { "1,0": { reward: 1 }, "1,8": { reward: 10 } },
-      stepReward: 0,
-    },
-  },
-  algo: learner({ gamma: 0.9, alpha: 0.5, epsilon: 0.1 }),
-};
-
-/** How often the agent stepped into the far exit: from its left, from above, from below. */
-function farExits({ visits }: TabularView): number {
-  const [fromLeft, fromAbove, fromBelow] = [16 * 4 + 1, 8 * 4 + 2, 26 * 4];
-  return visits ? visits[fromLeft] + visits[fromAbove] + visits[fromBelow] : NaN;
-}
 
 export const lesson: Lesson = {
   id: "loop",
@@ -45,6 +24,10 @@ export const lesson: Lesson = {
       text: [
         "An [[agent]] and an [[environment]] take turns. At time $t$ the agent sees the [[state]] $s_t$ and chooses an [[action]] $a_t$. The environment answers with a [[reward]] $r_t$ and the next state $s_{t+1}$. Then the next turn begins, until a [[terminal]] state ends the [[episode]].",
         "Here a state is a cell, the actions are up, right, down and left, and each move pays −1: fewer moves are better. The grey cells are terminal. Press Step a few times with the step size “one line”. Lines 3 and 4 of the code are the loop: act, then observe. Line 5 is how this agent learns; a later chapter is about that.",
+      ],
+      slide: [
+        "The agent sees the state $s_t$ and chooses an action $a_t$. The world answers with a reward $r_t$ and the next state $s_{t+1}$.",
+        "Lines 3 and 4 are the loop. Line 5 learns.",
       ],
       equation: [
         {
@@ -80,6 +63,10 @@ export const lesson: Lesson = {
         "The picture is a frozen lake. The way leads from the top left corner to the bottom right one, which pays 1. Four holes end the episode and pay nothing. On the ice a move goes the way it was meant with probability 1/3, and to each of the two sides with 1/3. Choose a cell and then one of its four moves below the picture: what can follow lights up.",
         "Press Run. It computes the best [[policy]] there is; chapter 6 says how. As only the goal pays, the number in a cell is the probability of getting from there to the goal.",
       ],
+      slide: [
+        "*Stochasticity*: the same action in the same state need not have the same consequence.",
+        "On the ice, a move goes the way it was meant with probability 1/3 only.",
+      ],
       scenario: {
         ...lake,
         algo: { id: "value-iteration", params: { gamma: 1 } },
@@ -107,6 +94,10 @@ export const lesson: Lesson = {
       text: [
         "In supervised learning each answer is marked at once. Here the reward $r_t$ may have little to do with $a_t$: it may have been earned, or lost, many steps before. To find out which steps deserve it is the problem of *credit assignment*.",
         "In this maze only the step into the goal, top right, pays 1; all others pay 0. The agent knows nothing and walks at random until it finds the goal. It learns with Q-learning: after each step it adjusts one number, that of the state and the action it has just used.",
+      ],
+      slide: [
+        "*Credit assignment*: which of many steps deserves a reward that comes late?",
+        "Only the step into the goal, top right, pays 1.",
       ],
       scenario: {
         ...maze,
@@ -139,6 +130,10 @@ export const lesson: Lesson = {
         "The cart earns 1 for each step until the pole leans more than 12° or the cart leaves the track. Whatever the push, the step pays the same 1. Open Play above the picture and balance it yourself: which of your pushes was the wrong one?",
         "Run lets a network that has learned nothing push ten carts. It pushes 50 times a second, and its choices are nearly coin flips.",
       ],
+      slide: [
+        "There is no $\\partial r_t/\\partial a_t$: the reward comes out of the world, and the agent does not have the formula.",
+        "Ten carts, pushed by a network that has learned nothing.",
+      ],
       scenario: { ...cart, stop: { episodes: 10 }, view: { granularity: "step" } },
       panels: [],
       prediction: {
@@ -161,6 +156,10 @@ export const lesson: Lesson = {
       text: [
         "A training set is the same before and after training. In the loop the agent decides by its actions what it will see next, and as it learns, it acts differently: its data change under its hands. This is *non-stationarity*.",
         "The exit on the left is two moves from the start and pays 1. The one on the right is six moves away and pays 10. A reward that comes a step later counts 0.9 times as much ($\\gamma = 0.9$, chapter 2), so from the start the far exit is worth 5.9 and the near one 0.9. The agent takes what it thinks best and, once in ten steps, a random move.",
+      ],
+      slide: [
+        "*Non-stationarity*: the actions decide which data come next, and learning changes the actions.",
+        "The near exit pays 1, the far one 10; $\\gamma = 0.9$.",
       ],
       scenario: {
         ...twoExits,
@@ -190,6 +189,10 @@ export const lesson: Lesson = {
         "No labels, no derivative, rewards that say “how good” and never “what instead”, late and by chance, for data that the agent chose itself. Still it can be done. The same ten carts again: after each batch of ten episodes the network makes the pushes of the longer ones a little more probable.",
         "The run ends when the network, without any chance in its actions, keeps the pole up for 475 of 500 steps in the mean of 100 test episodes. Press Run.",
       ],
+      slide: [
+        "No labels, no derivative, late and noisy rewards. After each ten episodes, the pushes of the longer ones become a little more probable.",
+        "Solved: 475 of 500 steps, in the mean of 100 tests.",
+      ],
       scenario: { ...cart, view: { granularity: "step" } },
       panels: ["charts"],
       prediction: {
@@ -208,6 +211,7 @@ export const lesson: Lesson = {
         "Come back to the list of difficulties and ask for each where it is in this task. Chance: only in the start and in the agent’s own choices. Credit: a fall begins many steps before it ends.",
     },
   ],
+  challenges,
   exact: [
     "The success of the best policy on the lake is computed from the true probabilities, to rounding.",
     "The cart moves as in Gymnasium’s CartPole-v1; what it learns is learned here, in this page.",

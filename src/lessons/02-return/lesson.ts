@@ -1,24 +1,11 @@
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
+import { twoExits } from "./worlds";
 
 const book = presetById("russell-norvig-4x3")?.scenario;
 const cart = presetById("cart-pole-reinforce-baseline")?.scenario;
 
-/** The same world in the last three steps: 1 to the left, two moves away, and 10 to the right, six moves away. */
-const twoExits = (gamma: number) => ({
-  v: 1,
-  env: {
-    id: "grid-world",
-    params: {
-      rows: [".........", "T.S.....T", "........."],
-      cells: { "1,0": { reward: 1 }, "1,8": { reward: 10 } },
-      stepReward: 0,
-    },
-  },
-  algo: { id: "value-iteration", params: { gamma } },
-  stop: { converged: true },
-  view: { granularity: "sweep", layers: ["values", "arrows", "rewards"] },
-});
 const START = 11;
 const BESIDE_THE_ONE = 10;
 const [RIGHT, LEFT] = [1, 3];
@@ -35,6 +22,10 @@ export const lesson: Lesson = {
         "A task for an agent is written down as a *Markov decision process*: states, actions, rewards, the probabilities of what follows, and a [[discount]].",
         "This is the 4×3 world of Russell and Norvig. The top right cell pays +1 and the one below it −1; to be paid, the agent needs one more action there. Each other step costs 0.04. A move goes the way it was meant with probability 0.8, and to each side with 0.1.",
         "The third picture is the [[model]]. The cell at the bottom left is chosen, with the move up: the sentence below says where that leads, how probable it is and what it pays. Choose other cells and moves.",
+      ],
+      slide: [
+        "A *Markov decision process*: states, actions, rewards, the probabilities of what follows, and a discount.",
+        "A move goes its way with probability 0.8, and to each side with 0.1. A step costs 0.04.",
       ],
       equation: [
         { tex: "(\\," },
@@ -80,6 +71,10 @@ export const lesson: Lesson = {
         "Whether it holds depends on what is called the state. Press Step and read the four numbers at the cart: its position $x$ and velocity $\\dot x$, the angle $\\theta$ of the pole and its angular velocity $\\dot\\theta$. From them and the push, physics gives the next four.",
         "Leave out the velocities, and the property is lost: a pole at 5° that is falling and one at 5° that is rising would be the same state, and need different pushes. For the same reason the Atari player later gets the last four frames, not one.",
       ],
+      slide: [
+        "The *Markov property*: given $s_t$ and $a_t$, the past adds nothing.",
+        "Leave out the velocities, and it is lost: a pole at 5° may be falling or rising.",
+      ],
       equation: [
         { tex: "P(", says: "The probability of what comes next …" },
         { tex: "s_{t+1},\\, r_t" },
@@ -107,6 +102,10 @@ export const lesson: Lesson = {
       text: [
         "One run through the loop is a *trajectory* $s_0, a_0, r_0, s_1, a_1, r_1, \\dots$: a start drawn from $p(s_0)$, actions drawn from the [[policy]], rewards and next states drawn from the world. Its [[return]] is the sum of its rewards, here with $\\gamma = 1$: minus the number of moves.",
         "The agent starts at the top right, and its policy is a coin with four sides: each move has probability 1/4. Step through an episode with the step size “one step”. At its end change to “one line”: lines 5 to 7 add the rewards up, from the last one to the first.",
+      ],
+      slide: [
+        "A *trajectory*: $s_0, a_0, r_0, s_1, \\dots$ Its *return*: the sum of its rewards, here minus the number of moves.",
+        "The policy is a coin with four sides.",
       ],
       equation: [
         {
@@ -147,6 +146,10 @@ export const lesson: Lesson = {
         "The agent is to find the policy whose return is largest *in the mean*. The [[discount]] decides how it weighs soon against late.",
         "The exit on the left pays 1, the one on the right 10; nothing else pays. The start is two moves from the first and six from the second. A reward that comes with the second move counts $\\gamma$ times, one with the sixth $\\gamma^5$ times. Here $\\gamma = 0.5$.",
       ],
+      slide: [
+        "Find the policy with the largest return *in the mean*. The discount weighs soon against late.",
+        "The left exit pays 1, the right one 10; $\\gamma = 0.5$.",
+      ],
       equation: [
         { tex: "\\pi^*", says: "The best policy: the arrows in the picture, after the run." },
         { tex: "=\\arg\\max_\\pi" },
@@ -180,6 +183,10 @@ export const lesson: Lesson = {
         "Nothing has changed but $\\gamma$. A rule of thumb: with a discount $\\gamma$ the agent looks about $1/(1-\\gamma)$ steps ahead; that many rewards of 1 in a row, discounted, already make up more than half of what an endless row of them is worth. At 0.5 these are 2 steps, at 0.9 they are 10.",
         "Look at the cell *beside* the exit that pays 1: the agent could have the 1 with its next move. The 10 is seven moves away.",
       ],
+      slide: [
+        "With a discount $\\gamma$ the agent looks about $1/(1-\\gamma)$ steps ahead: 2 at 0.5, and 10 at 0.9.",
+        "The 1 is one move away, the 10 is seven.",
+      ],
       scenario: { ...twoExits(0.9), view: { ...twoExits(0.9).view, selected: { state: BESIDE_THE_ONE } } },
       panels: ["parameters", "equation"],
       prediction: {
@@ -203,6 +210,10 @@ export const lesson: Lesson = {
         "With $\\gamma = 1$ a reward counts the same whenever it comes. That is what one means in a game that is won or lost.",
         "The best policy takes, in each cell, the moves of the largest value; where several have it, the picture shows an arrow for each.",
       ],
+      slide: [
+        "With $\\gamma = 1$ a reward counts the same whenever it comes.",
+        "Where several moves are best, there is an arrow for each.",
+      ],
       scenario: { ...twoExits(1), view: { ...twoExits(1).view, selected: { state: START } } },
       panels: ["parameters", "equation"],
       prediction: {
@@ -222,6 +233,7 @@ export const lesson: Lesson = {
         "Set the step reward to −0.1 and run again: one or two arrows are left in a cell. The discount also keeps endless sums finite; with γ = 1 the episodes must end.",
     },
   ],
+  challenges,
   exact: [
     "The values of the last three steps are computed from the model and are the optimal ones, to rounding.",
     "The cart’s next four numbers follow from the present four and the push. Only the cut after 500 steps does not: it is a limit of the experiment, not part of the task.",

@@ -1,6 +1,7 @@
 import type { TabularView } from "../../core/algo";
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 
 const maze = presetById("lecture-maze")?.scenario;
 const actorCritic = presetById("cart-pole-actor-critic")?.scenario;
@@ -26,6 +27,11 @@ export const lesson: Lesson = {
         "Press Run. The first picture answers “what shall I do here?”: a [[policy]]. The second answers “how good is it to be here?”: a [[value function]]. The third answers “what will happen if I do this?”: a [[model]].",
         "Choose the cell right of the start and compare what the three say of it: go down; it is worth −11; a move down pays −1 and leads to the cell below.",
       ],
+      slide: [
+        "*Policy*: what shall I do here?",
+        "*Value*: how good is it to be here?",
+        "*Model*: what will happen if I do this?",
+      ],
       scenario: { ...maze, view: { granularity: "sweep", figure: "three-views" } },
       panels: [],
       notes:
@@ -36,6 +42,10 @@ export const lesson: Lesson = {
       text: [
         "A policy says which action to take. It may be deterministic, $a = \\pi(s)$: one arrow in each cell. Or it may be stochastic, $\\pi(a|s)$: a probability for each action. The random policy gives each of the four moves 1/4, also those against a wall.",
         "It is a policy like any other, and one can ask how good it is. Run computes it: the number in a cell is the return to be expected from there, here minus the mean number of steps to the goal. The shortest way from the start has 12 steps.",
+      ],
+      slide: [
+        "Deterministic, $a = \\pi(s)$, or stochastic, $\\pi(a|s)$. The random policy gives each move 1/4.",
+        "The shortest way from the start has 12 steps.",
       ],
       equation: [
         {
@@ -77,6 +87,10 @@ export const lesson: Lesson = {
         "Who has these values and can see where the moves lead needs no arrows: go to the neighbour with the largest value. Follow them from the start: −12, −11, −10 and so on, one up with each step.",
         "The arrows here are drawn from the values, one for each move that is best. Usually that is one. Look for cells where two moves are equally good.",
       ],
+      slide: [
+        "How good is a state, in the currency of the return? Here: minus the number of steps to the goal.",
+        "Whoever has the values needs no arrows: go to the best neighbour.",
+      ],
       scenario: { ...maze, view: { granularity: "sweep", layers: ["values", "arrows"] } },
       panels: [],
       prediction: {
@@ -102,6 +116,10 @@ export const lesson: Lesson = {
         "The third picture is this maze’s model. From the chosen cell, the start, a move to the right leads to the next cell with probability 1 and pays −1; a move to the left hits the border and pays −1 too. Choose the moves below the pictures to see it.",
         "With a model the agent can try out moves in its head: *planning*. That is what Run does here; not one step is taken in the maze.",
       ],
+      slide: [
+        "It predicts: $P(s'|s,a)$ and $R(s,a)$. It says nothing about what is good.",
+        "With a model the agent can try out moves in its head: *planning*.",
+      ],
       equation: [
         {
           tex: "P(s'\\mid s,a)",
@@ -125,6 +143,10 @@ export const lesson: Lesson = {
         "An agent that is not given a model can learn one: note down what followed each action. This one does (the method is called Dyna-Q). After each real step it goes through 50 remembered ones in its head, as if they happened again, and improves its values with them.",
         "Press Run and watch the third picture: what the agent has learned so far of the maze. Cells where it has not been stay empty.",
         "Without the 50 imagined steps the same agent, with the same seed, takes 1,617 real steps for its first 20 episodes. The shortest possible is 20 times 12, that is 240.",
+      ],
+      slide: [
+        "Dyna-Q notes down what followed each action. After each real step it goes through 50 remembered ones in its head.",
+        "Without them, 20 episodes take 1,617 real steps.",
       ],
       scenario: {
         ...maze,
@@ -153,12 +175,18 @@ export const lesson: Lesson = {
         "*Model-based* ones know or learn a model and look ahead in it: value iteration, Dyna-Q, and AlphaGo’s tree search.",
         "In all of them a part may be a table, as in this maze, or a neural network: that is *deep* reinforcement learning. In the picture are two networks for the cart and its pole. Both read the same four numbers of the state. The actor gives $\\pi(a|s)$, two probabilities; the critic gives $V(s)$, one number. Press Run and watch them change.",
       ],
+      slide: [
+        "*Value-based*: Q-learning, DQN. *Policy-based*: REINFORCE. *Actor-critic*: both.",
+        "*Model-based*: value iteration, Dyna-Q, AlphaGo.",
+        "Each part may be a table or a network: that is *deep* reinforcement learning.",
+      ],
       scenario: { ...actorCritic, view: { granularity: "update", figure: "network" } },
       panels: ["charts"],
       notes:
         "Draw the map on the board as two circles, value-based and policy-based, with actor-critic where they overlap, and a third for model-based. Let students place the agent of the step before: Dyna-Q has values and a model.",
     },
   ],
+  challenges,
   exact: [
     "The values and arrows of the maze are computed from its model, to rounding; so is the 692 of the random policy.",
     "The learned model is what the agent has counted, nothing else.",

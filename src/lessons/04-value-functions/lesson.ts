@@ -1,5 +1,6 @@
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 
 const grid = presetById("sutton-barto-4x4")?.scenario;
 const lecture = presetById("lecture-grid")?.scenario;
@@ -40,6 +41,10 @@ export const lesson: Lesson = {
         "The world is the lecture’s grid: grey cells are terminal, each move pays −1, and $\\gamma = 1$. So $V^\\pi(s)$ is minus the mean number of moves to a grey cell. The policy is the random one: each move has probability 1/4, and a move against the border leaves the agent where it is, for −1.",
         "Press Run: the lab computes the values, with a method that chapters 5 and 6 explain.",
       ],
+      slide: [
+        "$V^\\pi(s)$ is the mean return from $s$ on, following $\\pi$.",
+        "Here $\\pi$ is random, and a move pays −1: minus the mean number of moves to a grey cell.",
+      ],
       equation: [
         { tex: "V^\\pi(s)", says: "The value of state s under the policy π.", lights: [{ state: BESIDE }] },
         { tex: "=" },
@@ -75,6 +80,10 @@ export const lesson: Lesson = {
         "A value is a mean, so one way to find it needs no model at all: live through many episodes and average the returns. This is the *Monte Carlo* method. Here the agent moves at random ($\\epsilon = 1$); for each pair of a cell and a move it averages the returns that came after it.",
         "Watch the cell right of the grey one at the top left: the mean of its four numbers is the estimate of its value, which is −14 exactly. In 2,000 episodes the agent begins there, or comes through, more than a thousand times.",
       ],
+      slide: [
+        "*Monte Carlo*: live through many episodes, and average the returns. No model is needed.",
+        "The cell right of the grey one is worth −14 exactly.",
+      ],
       scenario: {
         ...lecture,
         algo: { id: "monte-carlo", params: { gamma: 1, epsilon: 1 } },
@@ -104,6 +113,9 @@ export const lesson: Lesson = {
       text: [
         "$V^\\pi$ says how good a state is. To choose, one must know how good a *move* is: $Q^\\pi(s,a)$ is the mean return if the agent takes $a$ in $s$ *first*, and follows $\\pi$ after that.",
         "The same grid and the same random policy; now each cell shows four numbers, one for each move. Their mean is the value of the cell.",
+      ],
+      slide: [
+        "$Q^\\pi(s,a)$: the mean return if the agent takes $a$ in $s$ *first*, and follows $\\pi$ after that.",
       ],
       equation: [
         { tex: "V^\\pi(s)", says: "The value of the cell: −14.", lights: [{ state: BESIDE }] },
@@ -141,6 +153,10 @@ export const lesson: Lesson = {
       text: [
         "In the step before, the numbers of the random policy already tell the moves apart. So let us use them: a new policy that takes in each cell the move with the largest $Q^\\pi(s,a)$, and where two have it, each half of the time. It is [[greedy]] in the values of the *old* policy. The arrows show it.",
         "The numbers that these arrows come from belong to an agent that stumbles about. Press Run to see what the new policy is worth.",
+      ],
+      slide: [
+        "A new policy: in each cell, the move with the largest $Q^\\pi$ of the random policy.",
+        "It is greedy in the values of an agent that stumbles about.",
       ],
       equation: [
         { tex: "\\pi'(s)", says: "The new policy: the arrows." },
@@ -180,6 +196,11 @@ export const lesson: Lesson = {
         "The lecture’s two pictures: the same grid under the random policy and under the optimal one. Below them stands the mean return from a random cell: −18.3 against −2. The colours of each picture have their own scale, so read the numbers.",
         "Each arrow on the right is a move for which $Q^*(s,a)$ is largest. To have $Q^*$ is to have solved the task. How to get it is the subject of the next chapters.",
       ],
+      slide: [
+        "$V^*(s)$ and $Q^*(s,a)$: the largest values that any policy reaches.",
+        "From a random cell: −18.3 against −2.",
+        "To have $Q^*$ is to have solved the task.",
+      ],
       equation: [
         {
           tex: "V^*(s)",
@@ -203,6 +224,7 @@ export const lesson: Lesson = {
         "Ask for which cells the two pictures agree in the order of their neighbours, and whether the colours can be compared. Add a wall with Edit map and look again.",
     },
   ],
+  challenges,
   exact: [
     "The values of the random policy agree with the published ones (0, −14, −20, −22 …); a test compares them.",
     "The arrows of the improvement are the greedy ones in those values, ties included.",

@@ -1,5 +1,6 @@
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 import {
   BESIDE_EXIT,
   evaluation,
@@ -38,6 +39,10 @@ export const lesson: Lesson = {
         "The lab shows the values of the random policy on the lecture’s grid ($\\gamma = 1$, −1 for each move). The cell right of the grey corner is chosen, and the equation stands beside it with its numbers. Check it: $-1 + \\frac14(-14 - 20 - 18 + 0) = -14$.",
         "Nothing in this line asks how the episode goes on after the next state. All of that is in the neighbours’ numbers.",
       ],
+      slide: [
+        "A value is the mean of *one reward plus the discounted value of the next state*.",
+        "The chosen cell: $-1 + \\frac14(-14 - 20 - 18 + 0) = -14$.",
+      ],
       equation: evaluation,
       scenario: {
         ...grid,
@@ -53,6 +58,10 @@ export const lesson: Lesson = {
         "For the best policy the equation is the same, except that the next state counts with its *best* move: $Q^*(s,a) = \\mathbb E_{s'}[\\,r + \\gamma \\max_{a'} Q^*(s',a')\\,]$. Its right-hand side, computed once for one pair $(s,a)$, is a [[backup]].",
         "The world is Berkeley’s BookGrid: $\\gamma = 0.9$, steps pay nothing, the exits pay +1 and −1 for one more action in them. A move goes its way with probability 0.8 and slips to each side with 0.1.",
         "Press Step once: a [[sweep]] backs up each pair once, from all zeros. Now the exits show 1 and −1, everything else 0. In the second sweep comes the turn of the cell left of the +1, with the move right: 0.8 into the exit, 0.1 up against the border, 0.1 down. Compute its new value on paper before you go on.",
+      ],
+      slide: [
+        "A *backup*: the right-hand side, computed once for one pair.",
+        "$\\gamma = 0.9$. After one sweep the exits show 1 and −1, all else 0.",
       ],
       equation: backupByHand,
       scenario: {
@@ -86,6 +95,7 @@ export const lesson: Lesson = {
         "With chance in the world, $\\mathbb E_{s'}$ is a weighted mean: each outcome’s reward plus discounted value, times its probability. Here there are three.",
         "Run makes three sweeps this time. In the second the two slips of our move counted nothing. In the third one of them does: a slip up leaves the agent where it is, in a cell that is now worth 0.72. The cell below was still worth 0 after the second sweep.",
       ],
+      slide: ["A weighted mean of three outcomes.", "A slip up stays in the cell, now worth 0.72."],
       equation: meanOverOutcomes,
       scenario: {
         ...book,
@@ -119,6 +129,10 @@ export const lesson: Lesson = {
         "Two Bellman equations, and one difference. *Evaluation* asks what a given policy is worth, and weighs the moves of a state as the policy does. *Optimality* asks what is possible, and takes the best.",
         "In the book’s grid the best policy makes the start, at the bottom left, worth 0.49. Run computes, in the same world, the value of the random policy: same rewards, same slips, $\\sum_a \\pi(a|s)$ in the place of $\\max_a$.",
       ],
+      slide: [
+        "*Evaluation* weighs the moves as the policy does. *Optimality* takes the best.",
+        "The best policy makes the start, bottom left, worth 0.49.",
+      ],
       equation: meanOrMaximum,
       scenario: {
         ...book,
@@ -148,6 +162,10 @@ export const lesson: Lesson = {
         "The best policy is the best *in the mean*, so it takes the slips into account. This is Russell and Norvig’s world: as before, but $\\gamma = 1$, and each step costs 0.04.",
         "Look at the third cell of the bottom row. The short way to the +1 takes three moves: up, past the −1, then up and right. The long way, left and around the wall, takes seven. Without noise the short way is best.",
       ],
+      slide: [
+        "Best *in the mean*: slips are taken into account.",
+        "To the +1: three moves, past the −1, or seven around the wall.",
+      ],
       scenario: {
         ...costly,
         view: { granularity: "sweep", layers: ["values", "q", "rewards"], selected: { state: CROSSING } },
@@ -173,6 +191,10 @@ export const lesson: Lesson = {
         "A last test of the equation. On the frozen lake each of three directions has probability 1/3: the one that was meant and its two sides. Only the goal at the bottom right pays, $\\gamma = 0.99$, and holes end the episode.",
         "From the start, at the top left, the goal lies to the right and down. The opposite of the move that was meant is the one thing that cannot happen.",
       ],
+      slide: [
+        "Each of three directions has probability 1/3: the one that was meant, and its two sides.",
+        "Only the goal, bottom right, pays.",
+      ],
       equation: greedyMove,
       scenario: {
         ...lake,
@@ -193,6 +215,7 @@ export const lesson: Lesson = {
         "The equation says what the values must satisfy, and every number on the screen can be checked with it. It does not say how to find them: that is chapter 6.",
     },
   ],
+  challenges,
   exact: [
     "All values are computed from the model. Those of BookGrid, of the 4×3 world and of the frozen lake agree with the published ones; tests compare them.",
   ],

@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 
 const grid = {
   v: 1,
@@ -18,6 +19,10 @@ export const lesson: Lesson = {
       text: [
         "The Bellman equation says what $Q^*$ must satisfy. It does not say how to find it. The simplest idea works: begin with $Q_0 = 0$ everywhere, and *use the equation as an assignment*.",
         "One such assignment for one pair $(s,a)$ is a [[backup]]; one for every pair is a [[sweep]]. Press Step with the step size “one backup” and watch the numbers in the equation: they come from the cells that are lit.",
+      ],
+      slide: [
+        "Begin with $Q_0 = 0$, and *use the equation as an assignment*.",
+        "One pair: a *backup*. Every pair once: a *sweep*.",
       ],
       equation: [
         { tex: "Q_{i+1}(s,a)", says: "The new value of the pair, in the next table." },
@@ -41,6 +46,10 @@ export const lesson: Lesson = {
         "In the first sweep every pair learns about the moves next to it, and no more: news travels by one cell in a sweep.",
         "The farthest cell here is three moves from the nearest grey one.",
       ],
+      slide: [
+        "News travels by one cell in a sweep.",
+        "The farthest cell is three moves from the nearest grey one.",
+      ],
       scenario: { ...grid, view: { granularity: "sweep" } },
       panels: ["charts"],
       prediction: {
@@ -56,6 +65,7 @@ export const lesson: Lesson = {
         "Let them vote before you press. The run makes four sweeps: the last one only finds out that nothing changes.",
     },
   ],
+  challenges,
   exact: [
     "The values are computed from the true model, without any sampling; a test compares them with the known solution.",
   ],

@@ -1,4 +1,5 @@
-import type { LessonStep, RunFacts } from "../lesson";
+import type { LessonStep } from "../lesson";
+import type { RunFacts } from "../run-facts";
 import { cliff, cliffSarsa, twoGoals, wanderer } from "./worlds";
 
 const ACTIONS = 4;
@@ -35,6 +36,10 @@ export const explorationSteps: readonly LessonStep[] = [
       "In this corridor a terminal three moves to the left pays 1, and one seven moves to the right pays 10. A move costs 0.1 and $\\gamma$ is 0.9. Worked out by hand, going right is worth $4.79$ at the start, going left only $0.54$.",
       "The agent has $\\epsilon = 0.1$ and 500 episodes.",
     ],
+    slide: [
+      "*Exploit* the best known action, or *explore* another one: with probability $\\epsilon$, at random.",
+      "Left pays 1, right pays 10 and is worth more at the start: 4.79 against 0.54.",
+    ],
     scenario: { ...twoGoals, view: { granularity: "episode" }, stop: { episodes: 500 } },
     panels: ["parameters", "charts"],
     prediction: {
@@ -58,6 +63,9 @@ export const explorationSteps: readonly LessonStep[] = [
     text: [
       "Walking costs 1 a step; whoever steps on the cliff pays 100 and is put back on the start. The agent explores with $\\epsilon = 0.1$ all the time, so on its way along the edge it keeps falling: in the last 100 of the 500 episodes it still earns about −50 on average.",
       "Run it, and look at the return in the chart and at the values on the map together.",
+    ],
+    slide: [
+      "A step costs 1, the cliff 100. With $\\epsilon = 0.1$ the agent keeps falling: about −50 an episode.",
     ],
     scenario: { ...cliff, view: { granularity: "episode" } },
     panels: ["charts", "equation"],
@@ -86,6 +94,10 @@ export const explorationSteps: readonly LessonStep[] = [
     text: [
       "SARSA changes one thing in the target: instead of the best next action it takes the one that the agent *really takes next*, $a'$, random or not. Its name lists what an update needs: $s, a, r, s', a'$.",
       "The world, $\\alpha$, $\\epsilon$ and the seed are those of the step before.",
+    ],
+    slide: [
+      "The target has the action that the agent *really takes next*, $a'$, random or not.",
+      "World, $\\alpha$, $\\epsilon$ and seed as before.",
     ],
     equation: [
       { tex: "Q(s,a) \\leftarrow Q(s,a) + \\alpha\\,\\bigl[\\,r + \\gamma" },
@@ -123,6 +135,10 @@ export const explorationSteps: readonly LessonStep[] = [
     text: [
       "The lecture’s grid again, and the extreme case of off-policy learning: $\\epsilon = 1$. The agent never does what its table advises; it staggers about at random for 500 episodes.",
       "For comparison: the value of the *random* policy in the farthest corner is −22. The best policy gets there with −3.",
+    ],
+    slide: [
+      "*Off-policy*, to the extreme: $\\epsilon = 1$. The agent never does what its table advises.",
+      "From the farthest corner the random policy is worth −22, the best −3.",
     ],
     scenario: { ...wanderer, view: { granularity: "episode" }, stop: { episodes: 500 } },
     panels: ["charts"],

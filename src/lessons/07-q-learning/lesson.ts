@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 import { explorationSteps } from "./exploration";
 import { samplingSteps } from "./sampling";
 
@@ -8,6 +9,7 @@ export const lesson: Lesson = {
   title: "Q-learning with a table",
   question: "How can the best values be found by somebody who knows no model and can only try?",
   steps: [...samplingSteps, ...explorationSteps],
+  challenges,
   exact: [
     "Every number in the tables is the true result of the update rule; the same seed gives the same table, bit for bit, in every browser.",
     "The errors in the charts are measured against $Q^*$ from value iteration on the true model, which the learner itself never sees.",

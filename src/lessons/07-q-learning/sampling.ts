@@ -12,6 +12,10 @@ export const samplingSteps: readonly LessonStep[] = [
       "Q-learning puts this single sample in the place of the mean. Since one sample may be a lucky one, the entry of the table does not jump to the new number; it goes a part of the way, and $\\alpha$ says how large a part.",
       "In this corridor every move costs 1 and the terminal is on the right. Press Step with the step size “one line” and follow the code. Five lines make one update of *one* entry; everything else in the table stays as it was. Point at the parts of the formula to see which cells they mean for the move from the left-most cell to the right.",
     ],
+    slide: [
+      "Without a model there is no mean over what could follow. But the agent can *act*, and see one thing that does.",
+      "One sample in the place of the mean; $\\alpha$ says how far to go.",
+    ],
     equation: [
       {
         tex: "Q(s,a)",
@@ -46,6 +50,10 @@ export const samplingSteps: readonly LessonStep[] = [
       "Here is a maze in which nothing is paid until the goal, and the goal pays 1. The table begins with zeros, so at first the agent knows nothing and wanders about.",
       "The scenario stops after the first [[episode]]. In this run that takes thousands of steps, and each of them makes one update.",
     ],
+    slide: [
+      "Nothing is paid until the goal, and the goal pays 1. The table begins with zeros.",
+      "One episode: thousands of steps, one update each.",
+    ],
     scenario: { ...maze, view: { granularity: "episode" }, stop: { episodes: 1 } },
     panels: ["equation"],
     prediction: {
@@ -73,6 +81,10 @@ export const samplingSteps: readonly LessonStep[] = [
     text: [
       "The smallest world with chance in it: one cell, one decision, the end. Going up pays 10, but a move slips to one of its sides with probability 0.4, and there nothing is paid. So $Q^*(s,\\text{up}) = 0.6\\cdot 10 = 6$, a number that is *never* paid.",
       "The step size is $\\alpha = 1$: the entry goes the whole way to each target. The run makes 1,000 episodes, most of them with the move up.",
+    ],
+    slide: [
+      "Up pays 10, but slips with probability 0.4: $Q^* = 6$, a number that is *never* paid.",
+      "$\\alpha = 1$: the entry goes all the way to each target.",
     ],
     equation: [
       { tex: "Q", says: "The entry for up, written as a mixture." },

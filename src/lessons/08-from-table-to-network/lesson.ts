@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 import { networkSteps } from "./network";
 import { tableSteps } from "./table";
 
@@ -8,6 +9,7 @@ export const lesson: Lesson = {
   title: "From the table to a network",
   question: "What can stand in the place of a table that is too large to be filled?",
   steps: [...tableSteps, ...networkSteps],
+  challenges,
   exact: [
     "The network, its outputs, the loss and the gradient step in the lab are the real ones of the run; the equation recomputes its numbers from the weights that were used.",
     "Cart-pole is Gymnasium’s CartPole-v1: the same equations, limits and start.",

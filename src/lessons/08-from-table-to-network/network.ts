@@ -12,6 +12,10 @@ export const networkSteps: readonly LessonStep[] = [
       "The network takes only the *state* as its input and has one output for each action. So one pass through it gives $Q(s,\\cdot\\,)$, and the maximum over the actions costs nothing extra. Press Step and follow the outputs on the right: they are the whole row of the table.",
       "The lecture’s Atari network has the same shape at the end: convolutions, 256 units, and an output for each of 4 to 18 actions. With 4 actions it has 677,172 weights for $10^{67970}$ states.",
     ],
+    slide: [
+      "$Q(s,a;\\theta)$ is a network with 4,610 weights. What is learned in one state is a guess for those around it.",
+      "One pass gives all of $Q(s,\\cdot\\,)$.",
+    ],
     equation: [
       { tex: "Q(s,\\cdot\\,;\\theta)", says: "All action values of a state at once: here two numbers." },
       { tex: "=" },
@@ -35,6 +39,10 @@ export const networkSteps: readonly LessonStep[] = [
       "An entry of a table can be set. A network can only be *asked* to give another number, by a gradient step on a [[loss]]. The wish is the same as before: $Q(s,a;\\theta)$ should be what the Bellman equation says.",
       "The [[target]] $y$ is computed with older weights $\\theta_{i-1}$ and then held fast as a constant: the gradient goes only through $Q(s,a;\\theta_i)$. Otherwise the network could shrink its error by making the next state look worse.",
       "The scenario stands just before the first gradient step. Press Step, line by line, and read the equation: the targets, the errors of a [[minibatch]] of 128 transitions, the gradient, and what the step has done to one of the values.",
+    ],
+    slide: [
+      "A network can only be *asked* for another number, by a gradient step on a loss.",
+      "The target $y$ is held fast as a constant.",
     ],
     equation: [
       { tex: "L_i(\\theta_i)", says: "One number that says how badly the network fits; smaller is better." },
@@ -69,6 +77,10 @@ export const networkSteps: readonly LessonStep[] = [
       "Now let it learn. The test: 100 fresh episodes of at most 500 steps, played greedily, with a mean of at least 475. It is made every 1,000 steps, and the run stops when it is passed.",
       "Remember the coarse table with 20,000 entries: to visit each of them only *once* it would need 20,000 steps at the very least.",
     ],
+    slide: [
+      "The test: 100 episodes, greedy, with a mean of at least 475 steps.",
+      "To visit 20,000 entries of a coarse table once would take 20,000 steps.",
+    ],
     scenario: { ...dqn, seed: 2, view: { granularity: "episode", figure: "run" }, stop: untilSolved },
     panels: ["charts"],
     prediction: {
@@ -92,6 +104,10 @@ export const networkSteps: readonly LessonStep[] = [
     text: [
       "The picture “Values” asks the network about a whole plane of states: angle and angular velocity vary, the other two numbers are as they are now. Colours are $\\max_a Q(s,a;\\theta)$, the thick line is where the greedy action changes. It should run from top left to bottom right: push towards the side to which the pole falls.",
       "An agent that holds the pole for 500 steps with $\\gamma = 0.99$ earns a discounted return of $(1-0.99^{500})/(1-0.99) \\approx 99$. This run stops as soon as its greedy policy has passed the test.",
+    ],
+    slide: [
+      "Colours: $\\max_a Q(s,a;\\theta)$. Thick line: where the greedy action changes.",
+      "500 steps at $\\gamma = 0.99$ earn about 99, discounted.",
     ],
     scenario: { ...dqn, seed: 8, view: { granularity: "episode", figure: "values" }, stop: untilSolved },
     panels: ["charts"],
@@ -117,6 +133,7 @@ export const networkSteps: readonly LessonStep[] = [
       "Take one of the two hidden layers away. One layer of 64 units is left, with 450 weights, and all other settings stay as they are.",
       "The run has 21,000 steps, as many as the slowest of the recorded seeds needed with two layers.",
     ],
+    slide: ["One hidden layer in place of two: 450 weights in place of 4,610."],
     scenario: {
       ...dqn,
       algo: { id: "dqn", params: { hiddenLayers: 1 } },

@@ -11,6 +11,10 @@ export const tableSteps: readonly LessonStep[] = [
       "The cave has 1,513 cells in which a decision is to be made, so its table has 6,052 entries. That is next to nothing for a computer. But each entry is learned only from visits to that one pair: what the table says of a cell tells it nothing about the cell beside it.",
       "The agent walks 20,000 steps, more than three for each entry.",
     ],
+    slide: [
+      "1,513 cells, 6,052 entries. What the table says of a cell tells it nothing about the cell beside it.",
+      "20,000 steps: more than three for each entry.",
+    ],
     scenario: {
       ...caveTable,
       view: { granularity: "episode", layers: ["visits", "agent"] },
@@ -39,6 +43,10 @@ export const tableSteps: readonly LessonStep[] = [
       "On cart-pole a state is not a cell but four numbers: position $x$, velocity $\\dot x$, angle $\\theta$, angular velocity $\\dot\\theta$. Press Step a few times and read $s$ in the equation: no state comes twice.",
       "To use a table one has to cut each number into pieces. With 10 pieces each there are $10^4$ states and, with two actions, 20,000 entries. That is coarse: a tenth of the angle’s range is 2.4°. With 100 pieces each there are $10^8$ states and 200 million entries.",
       "The Atari agents of the lecture look at the last four screens of 84 × 84 grey pixels. With 256 greys that makes $256^{84\\cdot 84\\cdot 4} = 256^{28224} \\approx 10^{67970}$ states. The observable universe has about $10^{80}$ atoms. No table, no sweep, and hardly a state that is ever seen twice.",
+    ],
+    slide: [
+      "Four real numbers: no state comes twice.",
+      "100 pieces each: $10^8$ states. Atari: $256^{28224} \\approx 10^{67970}$. Atoms in the universe: about $10^{80}$.",
     ],
     scenario: { ...dqn, view: { granularity: "step", figure: "run" } },
     panels: ["equation"],

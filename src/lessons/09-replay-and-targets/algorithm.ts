@@ -15,6 +15,7 @@ export const algorithmSteps: readonly LessonStep[] = [
       "Press Step, one line at a time, and read the code and the equation together. Lines 3 to 5 *live*: choose, act, store. Lines 6 to 10 *learn*: draw old transitions, compute their targets, and make one gradient step. Line 11 brings the targets’ weights up to date.",
       "Notice that living and learning have come apart: the transitions in the minibatch are usually not the one that was just lived through.",
     ],
+    slide: ["Lines 3 to 5 *live*: choose, act, store. Lines 6 to 11 *learn* from old transitions."],
     scenario: {
       v: 1,
       env: { id: "cart-pole" },
@@ -32,6 +33,10 @@ export const algorithmSteps: readonly LessonStep[] = [
       "The [[replay memory]] $\\mathcal D$ keeps the last $N$ transitions $(s,a,r,s')$, here 10,000. A minibatch is drawn from it at random. In the picture each dot is a transition that the last minibatch drew.",
       "Two things are gained. Successive states are nearly the same, and a batch of such neighbours says the same thing 128 times; drawn at random, the rows have little to do with each other. The picture measures it: the mean correlation of successive rows is about 0.85 in the order of time and about 0.05 as drawn, in this run.",
       "And a transition is not thrown away after one use. The run makes 3,000 steps; the first 1,000 only fill the memory, then each step is followed by a gradient step on 128 transitions.",
+    ],
+    slide: [
+      "Drawn at random, the rows of a minibatch have little to do with each other: correlation 0.05 in place of 0.85.",
+      "And a transition is not thrown away after one use.",
     ],
     scenario: fromPreset("cart-pole-dqn", {
       seed: 1,
@@ -60,6 +65,9 @@ export const algorithmSteps: readonly LessonStep[] = [
     text: [
       "Switch the memory off: each gradient step takes the newest 16 transitions as they came. They are correlated, and the present policy decides which ones they are: if it goes right all the time, the network learns about going right and forgets the rest.",
       "The scenario stops after 12,500 steps.",
+    ],
+    slide: [
+      "Each gradient step takes the newest 16 transitions, as they came: correlated, and made by the present policy.",
     ],
     scenario: fromPreset("cart-pole-no-replay", {
       seed: 4,

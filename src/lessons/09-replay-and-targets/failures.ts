@@ -1,5 +1,6 @@
 import { fromPreset } from "../from-preset";
-import type { LessonStep, RunFacts } from "../lesson";
+import type { LessonStep } from "../lesson";
+import type { RunFacts } from "../run-facts";
 import { recordOf } from "../recorded";
 
 const LIMIT = 50_000;
@@ -20,6 +21,9 @@ export const failureSteps: readonly LessonStep[] = [
       "The target $y$ contains the network’s own opinion of $s'$. If it is computed with the weights $\\theta$ that are being trained, each step towards the target moves the target as well: $s'$ is much like $s$, so raising $Q(s,a)$ raises $Q(s',\\cdot\\,)$, and $y$ with it.",
       "DQN computes $y$ with a copy $\\theta^-$, the [[target network]], which stands still for a while (here 100 gradient steps) and is then renewed. Each stretch is an ordinary regression towards fixed numbers.",
       "In this scenario there is no target network; all else is as tuned. It would end after 50,000 steps.",
+    ],
+    slide: [
+      "Each step moves the target as well, unless a copy $\\theta^-$ stands still. Here there is none.",
     ],
     equation: [
       { tex: "y", says: "What Q(s,a;θ) should become: a constant for this gradient step." },
@@ -66,6 +70,10 @@ export const failureSteps: readonly LessonStep[] = [
       "The same without a target network, and with a learning rate of 0.03, 15 times the tuned one. In supervised learning too large a rate is a nuisance: the loss jumps. Here the network makes its own targets, and an error that is thrown too far comes back as a larger target.",
       "Open the chart “Loss”; it is logarithmic.",
     ],
+    slide: [
+      "A learning rate 15 times as large, and no target network.",
+      "An error that is thrown too far comes back as a larger target.",
+    ],
     scenario: fromPreset("cart-pole-diverges", {
       seed: 1,
       view: { granularity: "update", figure: "errors" },
@@ -92,6 +100,10 @@ export const failureSteps: readonly LessonStep[] = [
     text: [
       "At first the network knows nothing, so random actions are as good as its own and show more of the world. Later they spoil the episodes. Hence a schedule: $\\epsilon$ falls evenly from 1 to 0.05 in the first 5,000 steps. The tests are always made without random actions.",
       "In this scenario $\\epsilon$ is 0 from the start: no step is wasted on a random action. It stops after 5,500 steps, unless a test is passed.",
+    ],
+    slide: [
+      "As tuned, $\\epsilon$ falls from 1 to 0.05 in 5,000 steps.",
+      "Here $\\epsilon$ is 0 from the start: no step is wasted on a random action.",
     ],
     scenario: fromPreset("cart-pole-epsilon-too-small", {
       seed: 1,
@@ -128,6 +140,12 @@ export const failureSteps: readonly LessonStep[] = [
       `*Without a target network:* ${noTarget.solved} of ${noTarget.seeds} pass, and ${noTarget.diverged} of ${noTarget.seeds} diverge before 50,000 steps. *With too large a learning rate besides:* ${diverges.solved} pass, ${diverges.diverged} diverge.`,
       `*Without exploration:* ${timid.solved} of ${timid.seeds} pass within 20,000 steps.`,
       "The lab holds the tuned setting. Choose a seed of your own, above 20, guess where it will fall, and run it.",
+    ],
+    slide: [
+      `As tuned: ${tuned.solved} of ${tuned.seeds} seeds pass.`,
+      `Without replay: ${noReplay.solved} pass, ${noReplay.lost} lose it again.`,
+      `Without a target network: ${noTarget.solved} pass, ${noTarget.diverged} diverge.`,
+      `Without exploration: ${timid.solved} of ${timid.seeds} within 20,000 steps.`,
     ],
     scenario: fromPreset("cart-pole-dqn", {
       seed: 21,

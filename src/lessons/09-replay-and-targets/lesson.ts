@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 import { algorithmSteps } from "./algorithm";
 import { failureSteps } from "./failures";
 
@@ -8,6 +9,7 @@ export const lesson: Lesson = {
   title: "Experience replay and targets",
   question: "Why does Q-learning with a network need a memory and a second set of weights?",
   steps: [...algorithmSteps, ...failureSteps],
+  challenges,
   exact: [
     "Every line of the pseudo-code is executed as written, in that order, and can be paused at; the equation shows the numbers that the learner used.",
     "The counts over 20 seeds are read from the recorded runs that the gallery shows too, not typed in; each was run to its end with the page’s own code.",

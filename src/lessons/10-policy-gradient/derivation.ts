@@ -10,6 +10,10 @@ export const derivationSteps: readonly LessonStep[] = [
       "Let a network with weights $\\theta$ give the probabilities of the actions, $\\pi_\\theta(a|s)$. (The letter is the lecture’s; the pole’s angle has the same one, alas.) The better the weights, the larger the expected [[return]] $J(\\theta)$. We want to climb: $\\theta\\leftarrow\\theta+\\alpha\\nabla_\\theta J(\\theta)$.",
       "The picture shows $\\pi(\\text{right}\\mid s)$ of an untrained network over angle and angular velocity: nearly a coin toss everywhere. Press Run and watch the border get sharp; compare it with the rule above.",
     ],
+    slide: [
+      "Why not look for the *policy* itself? A network gives $\\pi_\\theta(a|s)$, and we climb the expected return $J(\\theta)$.",
+      "The picture: $\\pi(\\text{right}\\mid s)$, untrained.",
+    ],
     equation: [
       { tex: "J(\\theta)", says: "How good the policy with these weights is: one number." },
       { tex: "=" },
@@ -39,6 +43,10 @@ export const derivationSteps: readonly LessonStep[] = [
       "Two pushes to the same side: it falls after two steps, $r(\\tau)=2$. Two different pushes: it stays up for three, $r(\\tau)=3$. The third push comes too late to matter. A fair coin therefore has $J = 2 + \\tfrac12 = 2.5$, and the best policy has 3.",
       "Press Step, one step at a time, and watch some trajectories. An update follows after each; never mind for now.",
     ],
+    slide: [
+      "Three steps at most. Two equal pushes: $r(\\tau)=2$. Two different ones: $r(\\tau)=3$.",
+      "A fair coin has $J = 2.5$; the best policy has 3.",
+    ],
     equation: [
       { tex: "J(\\theta)" },
       { tex: "=" },
@@ -62,6 +70,10 @@ export const derivationSteps: readonly LessonStep[] = [
       "We need $\\nabla_\\theta J$. The returns do not depend on $\\theta$, so the gradient passes them by and meets $p(\\tau;\\theta)$ only: first equality below.",
       "But $\\sum_\\tau r(\\tau)\\,\\nabla_\\theta p(\\tau;\\theta)$ is no longer a mean: there is no probability in front, so it cannot be estimated from samples. We put it back. The chain rule says $\\nabla_\\theta\\log p = \\nabla_\\theta p / p$, that is $\\nabla_\\theta p = p\\,\\nabla_\\theta\\log p$: second equality. Now it is a mean again: third.",
       "That is all. A mean can be estimated: draw some trajectories and average. With continuous states the sum is an integral and the three lines stay as they are.",
+    ],
+    slide: [
+      "$\\nabla_\\theta p = p\\,\\nabla_\\theta\\log p$ makes the sum a mean again.",
+      "And a mean can be estimated: draw some trajectories, and average.",
     ],
     equation: [
       { tex: "\\nabla_\\theta J", says: "Which way to turn each weight so that the expected return grows." },
@@ -88,6 +100,10 @@ export const derivationSteps: readonly LessonStep[] = [
       "$p(\\tau;\\theta)$ still has the unknown world in it. It is a product: the start, then in turn the policy’s choice and the world’s answer. The logarithm makes a sum of it, and in this sum only the policy’s terms have $\\theta$ in them. The gradient of all others is 0.",
       "So nothing has to be known about $P(s_{t+1}|s_t,a_t)$, and it need not be differentiable: the pole may fall, jump or break. What is left is $\\nabla_\\theta\\log\\pi_\\theta(a_t|s_t)$, which backpropagation gives.",
       "Read it as: for each action that was taken, the direction that makes this action more probable in its state, times the return of the trajectory.",
+    ],
+    slide: [
+      "The logarithm makes a sum of the product. Only the policy’s terms have $\\theta$ in them.",
+      "The world need not be known, nor be differentiable.",
     ],
     equation: [
       { tex: "\\nabla_\\theta\\log p(\\tau;\\theta) = \\nabla_\\theta\\bigl[\\," },

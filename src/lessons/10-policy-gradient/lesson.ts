@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 import { derivationSteps } from "./derivation";
 import { updateSteps } from "./updates";
 
@@ -8,6 +9,7 @@ export const lesson: Lesson = {
   title: "Policy gradients: the derivation, line by line",
   question: "How can a policy be improved by a gradient, when the world has none?",
   steps: [...derivationSteps, ...updateSteps],
+  challenges,
   exact: [
     "The derivation is complete for episodes of limited length with finitely many actions; no step is left out.",
     "REINFORCE in the lab draws real trajectories and makes the gradient step of the formula; the probabilities before and after it are those of the network.",

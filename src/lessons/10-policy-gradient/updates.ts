@@ -18,6 +18,10 @@ export const updateSteps: readonly LessonStep[] = [
       "One trajectory makes one estimate of the gradient, and one step. Press Step, line by line. In this run the policy draws *right* and *right* again, each with a probability of about 0.52, and the pole falls after two steps: the worst that can happen. Its return is 2.",
       "Then lines 5 to 8 of the code: the return is credited to both actions, $\\nabla_\\theta\\log\\pi_\\theta$ is added up, and the weights move. The picture “Trajectory” has both steps, with the probabilities before and after.",
     ],
+    slide: [
+      "The policy draws *right* and *right*: the pole falls after two steps, the worst that can happen.",
+      "The return, 2, is credited to both actions.",
+    ],
     equation: [
       { tex: "\\nabla_\\theta J" },
       { tex: "\\approx", says: "An estimate from one trajectory: right on average, and seldom right." },
@@ -60,6 +64,10 @@ export const updateSteps: readonly LessonStep[] = [
       "Let it go on like this: one trajectory, one step, 200 times. It stops earlier if the greedy policy holds the pole for three steps; that is tested after every update.",
       "The agent always earns 2 or 3, so every action it takes is pushed up.",
     ],
+    slide: [
+      "One trajectory, one step, 200 times.",
+      "The agent always earns 2 or 3, so every action it takes is pushed up.",
+    ],
     scenario: {
       ...smallest(1, 3),
       view: { granularity: "update", figure: "trajectory" },
@@ -91,6 +99,9 @@ export const updateSteps: readonly LessonStep[] = [
     text: [
       "Back to the full task, with 10 trajectories an update and the formula exactly as derived: the whole return as the credit of every action, nothing subtracted. The run has 600 episodes.",
       "An action near the end of a good episode gets the same credit as the one that saved it at the beginning, and rewards from before an action count for it too.",
+    ],
+    slide: [
+      "Ten trajectories an update; the whole return is the credit of every action, nothing subtracted.",
     ],
     equation: [
       { tex: "\\nabla_\\theta J \\approx" },

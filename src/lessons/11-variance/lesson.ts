@@ -1,5 +1,7 @@
 import { fromPreset } from "../from-preset";
-import type { Lesson, RunFacts } from "../lesson";
+import type { Lesson } from "../lesson";
+import type { RunFacts } from "../run-facts";
+import { challenges } from "./challenges";
 
 /** Seed 1 throughout, so that the runs begin with the same weights and the same first episodes. */
 const seed = 1;
@@ -27,6 +29,10 @@ export const lesson: Lesson = {
         "REINFORCE estimates $\\nabla J$ from a few episodes. Other episodes of the *same* policy give another estimate. On average they are right; a single one may point almost anywhere. How far they lie apart is their [[variance]].",
         "The picture here is a microscope for that. Press “Measure the scatter of gradients”: the policy, fresh and untrained, is frozen, plays 50 times 10 episodes, and each group of 10 gives one estimate for every row of the picture.",
         "Look at the first row, “whole return”, and at its cosines: 1 means that an estimate points where the true gradient points, −1 that it points the opposite way. In this run they reach from −0.99 to 0.98.",
+      ],
+      slide: [
+        "Other episodes of the *same* policy give another gradient. How far they lie apart is the *variance*.",
+        "Whole return: cosines to the true gradient from −0.99 to 0.98.",
       ],
       equation: [
         { tex: "\\hat g", says: "One estimate: a random vector, because the trajectories in it are random." },
@@ -56,6 +62,10 @@ export const lesson: Lesson = {
         "And here every return is positive. So each action that was taken is made more probable, good or bad; only the difference between long and short episodes tells them apart.",
         "Press Step a few times and look at the trajectory: the line of credits is flat, and every triangle points up.",
       ],
+      slide: [
+        "The whole return credits an action also with what came *before* it.",
+        "And every return is positive: all that was done is pushed up.",
+      ],
       scenario: fromPreset("cart-pole-reinforce-whole", {
         seed,
         view: { figure: "trajectory", granularity: "update" },
@@ -80,6 +90,10 @@ export const lesson: Lesson = {
         "First remedy: leave out what is past. An action at time $t$ is credited only with the rewards from $t$ on, its [[reward-to-go]].",
         "The average does not change. Given the state, what was paid before is a fixed number, and a fixed number times $\\nabla\\log\\pi$ is 0 on average: some actions are pushed up, others down, and the probabilities have to add up to 1. What goes is noise and nothing else.",
         "Press Step once or twice: now the credit falls along the episode. Early actions get much, late ones little.",
+      ],
+      slide: [
+        "An action is credited only with the rewards from $t$ on.",
+        "The mean stays the same. What goes is noise.",
       ],
       equation: [
         { tex: "\\nabla J\\approx\\sum_t" },
@@ -116,6 +130,10 @@ export const lesson: Lesson = {
         "This is a trade and no gift. It no longer estimates the gradient of the plain sum of rewards but that of another goal, which cares less for what is far away. The microscope therefore compares the discounted rows with a reference of their own.",
         "The policy here has made eight updates. Measure, and compare “reward-to-go” with “discounted”: 2.3 and 2.7 in this run. Relative to the gradient each aims at, discounting alone does not make the estimates less noisy here.",
       ],
+      slide: [
+        "$\\gamma^{t'-t}$ counts late rewards less: a trade, as it aims at another goal.",
+        "Relative to the gradient each aims at: 2.3 without, 2.7 with it.",
+      ],
       equation: [
         { tex: "G_t", says: "What the action at step t is credited with." },
         { tex: "=" },
@@ -140,6 +158,10 @@ export const lesson: Lesson = {
         "Third idea: what counts is not whether something good followed, but whether *more* followed than usual. Subtract from every credit what was to be expected, a [[baseline]] $b$.",
         "The simplest one is a single number, the moving average of past returns. As long as $b$ does not depend on the action, the average of the estimates stays the same.",
         "To see how strong that is, go back to the worst credit, the whole return of step 2, and subtract the average from it. Nothing else is changed. Step once or twice and look at the triangles before you answer.",
+      ],
+      slide: [
+        "What counts is whether *more* followed than usual: subtract a *baseline* $b$.",
+        "Here: the whole return minus a moving average.",
       ],
       equation: [
         {
@@ -179,6 +201,10 @@ export const lesson: Lesson = {
         "This is the trajectory after eight updates. The thin line is $V(s)$, what the network expected; where the return is above it, the action is pushed up. In this run 26 of the 54 actions are pushed down, all in the second half: they came too close to the fall.",
         "Move along the steps and read in the equation how each advantage comes about.",
       ],
+      slide: [
+        "Much is to be expected upright, little when tilted: learn $V(s)$, and subtract that.",
+        "Here 26 of 54 actions are pushed down, all in the second half.",
+      ],
       equation: [
         {
           tex: "A_t",
@@ -206,6 +232,10 @@ export const lesson: Lesson = {
         "Open the microscope after the run, under Variance, and read it from top to bottom. These are the medians of five runs after eight updates: whole return 8.6, reward-to-go 2.3, reward-to-go minus $V(s)$ 0.77. The noise of an average falls with the number of episodes, so 11 times less noise is worth 11 times as many episodes.",
         "First the run itself: discounted reward-to-go, minus a learned $V(s)$, from the same seed as all the others.",
       ],
+      slide: [
+        "Noise after eight updates: whole return 8.6, reward-to-go 2.3, minus $V(s)$ 0.77.",
+        "11 times less noise is worth 11 times as many episodes.",
+      ],
       scenario: fromPreset("cart-pole-reinforce-baseline", {
         seed,
         view: { figure: "run", granularity: "update" },
@@ -226,6 +256,7 @@ export const lesson: Lesson = {
         "Measure once more after the run: long episodes make all rows noisier, the whole return by far the most.",
     },
   ],
+  challenges,
   exact: [
     "The microscope freezes the policy and uses the same episodes for every row, so the rows differ only by the credit. Its reference gradients come from other episodes than its estimates.",
     "The gradients are those of the networks that learn here, with all their weights; nothing is modelled.",

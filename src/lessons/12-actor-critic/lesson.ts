@@ -1,5 +1,6 @@
 import { fromPreset } from "../from-preset";
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 
 const actorCritic = (changes: Omit<Parameters<typeof fromPreset>[1], "seed"> & { seed?: number }) =>
   fromPreset("cart-pole-actor-critic", { seed: 1, ...changes });
@@ -17,6 +18,10 @@ export const lesson: Lesson = {
         "The actor decides. The critic decides nothing: it only says how much is to be expected from a state, and so whether what came was good or bad. Value-based and policy-based at once.",
         "Both are drawn here, with their first weights. Press Step, one step at a time: the same four numbers go into both, two probabilities come out of one and a single value out of the other. Before any learning this value means nothing.",
       ],
+      slide: [
+        "The *actor* $\\pi_\\theta$ decides. The *critic* $V_\\phi$ only says how much is to be expected.",
+        "Value-based and policy-based at once.",
+      ],
       scenario: actorCritic({ view: { figure: "network", granularity: "step" } }),
       panels: [],
       notes:
@@ -28,6 +33,9 @@ export const lesson: Lesson = {
         "The run stands one step before the end of its first ten trajectories. Press Step, one line at a time, and follow the lit line: act, observe, and then, as the last pole has fallen, the lines that learn.",
         "For each step of each trajectory the advantage is computed once and used twice. The actor takes it as the strength of its push. The critic takes it as its own error and makes the square of it smaller.",
         "When line 9 is done, both networks have moved, and the ten trajectories are thrown away: they came from a policy that no longer exists.",
+      ],
+      slide: [
+        "The advantage is used twice: it is the strength of the actor’s push, and the critic’s own error.",
       ],
       equation: [
         {
@@ -51,6 +59,10 @@ export const lesson: Lesson = {
         "Written with value functions, the best weight for an action is $Q^\\pi(s,a)-V^\\pi(s)$: how much better the action is than what the policy does on average. It is positive for some actions of a state and negative for others, and its mean over the actions is 0.",
         "$Q^\\pi$ is not known. But the return that followed the action is a sample of it. So the lecture’s algorithm puts $G_t$ in its place.",
         "This is a trajectory of update 8. It lasted 92 steps: more than the critic had expected at most of them, so 60 actions are pushed up; the last 32 are pushed down. Move along the steps and read the numbers in the equation.",
+      ],
+      slide: [
+        "How much better is an action than what the policy does on average?",
+        "$Q^\\pi$ is not known; the return $G_t$ is a sample of it.",
       ],
       equation: [
         { tex: "A^\\pi(s_t,a_t)", says: "The advantage of the action over the policy’s own average." },
@@ -79,6 +91,7 @@ export const lesson: Lesson = {
         "Every step pays 1, an episode is cut off after 500 steps, and $\\gamma$ is 0.99. This run goes on after it is solved, until the policy keeps the pole up for all 500 steps in its tests.",
         "While it runs, the critic’s opinion of the state of the first cart stands beside the figure as $V(s)$.",
       ],
+      slide: ["Every step pays 1, an episode is cut off after 500 steps, and $\\gamma = 0.99$."],
       scenario: actorCritic({
         seed: 5,
         view: { figure: "run", granularity: "update" },
@@ -113,6 +126,10 @@ export const lesson: Lesson = {
         "It scatters less, since only one step in it is random. But it believes the critic, and where the critic is wrong it is wrong every time: it has [[bias]].",
         "The policy here has made eight updates. Press Measure and compare the two rows with “V(s) learned so far”. In this run the noise is 2.4 with the return and 0.87 with one step; but the mean cosine to the true gradient is 0.55 with the return and 0.40 with one step. Less scatter, and a worse direction.",
       ],
+      slide: [
+        "The TD error: one real reward, then the critic’s opinion.",
+        "Noise 0.87 in place of 2.4, but cosine 0.40 in place of 0.55: less scatter, and a worse direction.",
+      ],
       equation: [
         { tex: "A_t", says: "The one-step advantage, also called the TD error." },
         { tex: "=" },
@@ -135,6 +152,10 @@ export const lesson: Lesson = {
       text: [
         "Now the actor learns from one-step errors alone. The critic still makes one gradient step for every batch, as in the lecture’s algorithm.",
         "Think of the beginning. Every step pays 1, and the fresh critic says about 0 everywhere. What is the TD error of a good action then, and of a bad one?",
+      ],
+      slide: [
+        "The actor learns from one-step errors alone. A fresh critic says about 0 everywhere.",
+        "The TD error of a good action, then? And of a bad one?",
       ],
       scenario: fromPreset("cart-pole-actor-critic-td", {
         seed: 1,
@@ -164,6 +185,10 @@ export const lesson: Lesson = {
         "Nothing forces the critic to make as many steps as the actor. Here it makes ten for every update, each with targets computed anew; all else is as before.",
         "In return there is no need to wait for the end of an episode, and an episode that was merely cut off does not count as a fall: the state in which it stopped keeps its value.",
       ],
+      slide: [
+        "Nothing forces the critic to make as many steps as the actor.",
+        "Here it makes ten for every update.",
+      ],
       scenario: fromPreset("cart-pole-actor-critic-td", {
         seed: 10,
         view: { figure: "trajectory", granularity: "update" },
@@ -188,6 +213,7 @@ export const lesson: Lesson = {
         "Close with the taxonomy: DQN has only a value function, REINFORCE only a policy, this has both. The next chapter uses it for a choice that is no action in a world of poles.",
     },
   ],
+  challenges,
   exact: [
     "The lines of the pseudo-code are those of the program; stepping by lines executes them one at a time.",
     "Advantages, targets and pushes in the equation are the numbers that the update used.",

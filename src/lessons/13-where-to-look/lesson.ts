@@ -1,6 +1,8 @@
 import { errorOf } from "../recorded";
 import { fromPreset } from "../from-preset";
-import type { Lesson, RunFacts } from "../lesson";
+import type { Lesson } from "../lesson";
+import type { RunFacts } from "../run-facts";
+import { challenges } from "./challenges";
 
 const seed = 1;
 
@@ -26,6 +28,9 @@ export const lesson: Lesson = {
         "A network that reads a whole image pays for every pixel. An eye does not work like that: it sees a small place sharply, moves on, and puts together what it saw. Each such look is a [[glimpse]].",
         "This trained network sees 8×8 pixels at a time and may look six times: 384 numbers instead of 784. The first place is drawn at random; the other five it chooses. After the last glimpse it must name the digit. On the 10,000 test digits it is wrong 112 times: 1.12 %.",
         "Press Step, one glimpse at a time. The square is what the eye sees; beside it stands what the network believes after each glimpse. In this experiment, though, three glimpses are all it gets: choose other images and judge whether that is enough.",
+      ],
+      slide: [
+        `8×8 pixels a glimpse, six glimpses: 384 numbers in place of 784. Wrong on ${errorOf("glimpse-28")} % of the test digits.`,
       ],
       scenario: fromPreset("glimpse-28", {
         seed,
@@ -60,6 +65,10 @@ export const lesson: Lesson = {
         "The core is a recurrent network. It joins each glimpse, and the place it was taken at, with what it remembers. From this memory come both answers: where to look next and, at the end, which digit it is.",
         "Step through a few glimpses: the coarse squares find the digit, the fine one reads it.",
       ],
+      slide: [
+        "*Retina*: three scales around one place, sharp in the middle.",
+        "*Core*: a recurrent network that remembers. From it: where to look next, and which digit it is.",
+      ],
       equation: [
         { tex: "h_t", says: "The memory of the core after glimpse t: 256 numbers here." },
         { tex: "=" },
@@ -90,6 +99,10 @@ export const lesson: Lesson = {
         "The answer can be learned as in any classifier: its loss has a gradient. Looking has none. If the eye moves, other pixels come in; nothing says which way the loss would have changed, because the pixels that were not seen are not in the computation.",
         "This is the non-differentiable world of the first chapter, and the way out is the same: try places at random around the mean, see whether the answer was right, and push the means towards the places that went with right answers.",
         "The network here has made 100 updates. Tick “Show the pushes of the last update” and go through the images. Where the advantage is positive the mean is pushed towards the place that was drawn, where it is negative away from it. The equation has the numbers of the last choice.",
+      ],
+      slide: [
+        "The answer has a gradient; looking has none.",
+        "Draw places around the mean, and push the means towards those that went with right answers.",
       ],
       equation: [
         {
@@ -124,6 +137,9 @@ export const lesson: Lesson = {
         "Mind where each gradient ends. The push on a place reaches the location network only, and the baseline’s error only the baseline; the core, which all of them read from, is shaped by the class. This is called a hybrid loss: supervised learning for what has a gradient, a policy gradient for what has none.",
         "Press Step, one line at a time, until the lines that learn.",
       ],
+      slide: [
+        "A *hybrid* loss: supervised for the class, REINFORCE for the places, a fit to the reward for the baseline.",
+      ],
       equation: [
         { tex: "\\Delta\\theta =" },
         {
@@ -151,6 +167,10 @@ export const lesson: Lesson = {
       text: [
         "A small setting that learns while you watch: four glimpses of 8×8 at two scales, 10,000 training digits, 64 images an update. The run stops after 500 updates; every 100 it is tested on 500 held-out digits, with its own gaze and with a random one.",
         "The control is the same network with an eye that goes anywhere at random, and whose answers are learned in the same way. After 500 updates it gets about a third of the digits right.",
+      ],
+      slide: [
+        "Four glimpses of 8×8, 500 updates of 64 images.",
+        "With an eye that goes anywhere at random: about a third right.",
       ],
       scenario: fromPreset("glimpse-small", {
         seed,
@@ -182,6 +202,10 @@ export const lesson: Lesson = {
         `Our network looks eight times. On 10,000 images it is wrong on ${errorOf("glimpse-60-cluttered")} %, the paper’s on 4.04 %: ours was trained for a shorter time. On plain 28×28 both have ${errorOf("glimpse-28")} %; on 60×60 without clutter ours has ${errorOf("glimpse-60-translated")} %, the paper’s 1.20 %.`,
         "Now the same weights with an eye that is moved to eight random places.",
       ],
+      slide: [
+        `60×60, with pieces of other digits about. Wrong on ${errorOf("glimpse-60-cluttered")} %; the paper’s network on 4.04 %.`,
+        "Now eight random places.",
+      ],
       scenario: fromPreset("glimpse-60-cluttered", {
         seed,
         algo: { ...ONLY_TESTED, gaze: "random" },
@@ -210,6 +234,10 @@ export const lesson: Lesson = {
       title: "What it has not learned",
       text: [
         "The network of the first step again, with all its six glimpses, 99 % right. Now the digits are drawn smaller: at 20 pixels instead of 28, anywhere in the image. For us that is the same task.",
+      ],
+      slide: [
+        "The same network, 99 % right on digits of 28 pixels.",
+        "Now they are drawn with 20. For us that is the same task.",
       ],
       scenario: fromPreset("glimpse-20px", {
         seed,
@@ -240,6 +268,7 @@ export const lesson: Lesson = {
         "Let them draw a digit of their own under “Your own”, large and small. Non-stationary data, again: a policy knows the world that it was trained in.",
     },
   ],
+  challenges,
   exact: [
     "Images, glimpses, beliefs and pushes are those of the network on screen; the digits are MNIST’s.",
     "The errors of the shipped networks are from all 10,000 test digits, looked at once each, with places drawn from the policy; the last epoch was taken, not the best one.",

@@ -1,5 +1,6 @@
 import { fromPreset } from "../from-preset";
 import type { Lesson } from "../lesson";
+import { challenges } from "./challenges";
 
 /** Both algorithms are near their medians over 20 seeds with this one. */
 const seed = 10;
@@ -19,6 +20,10 @@ export const lesson: Lesson = {
         "Both families look for actions with a large return. *Q-learning* asks how much each action is worth, makes a network obey the Bellman equation, and acts on the largest value. A *policy gradient* does not ask: it takes the policy itself and moves it uphill on what it earns.",
         "Point at the two lines below. Only the second is what we want in the end; only the first can be learned from any transition, whoever made it.",
         "The lecture closes with three comparisons: samples, exploration, convergence. We now measure all three on one task. The map shows the values of an untrained Q-network; let it run for a while and see it take shape.",
+      ],
+      slide: [
+        "*Q-learning* makes a network obey the Bellman equation. A *policy gradient* climbs on what it earns.",
+        "Samples, exploration, convergence: we measure all three.",
       ],
       equation: [
         {
@@ -42,6 +47,7 @@ export const lesson: Lesson = {
         "First comparison: how many steps of the world until the task is solved, that is until the greedy policy keeps the pole up for 475 of 500 steps on average?",
         "Steps are the right measure where the world is slow or dear: a robot, a patient, a game server. DQN begins: 1,000 steps fill its memory, then it makes one gradient step on 128 stored transitions after every step of the world.",
       ],
+      slide: ["How many steps of the world until the greedy policy keeps the pole up for 475 of 500 steps?"],
       scenario: fromPreset("cart-pole-dqn", { seed, view: { figure: "run", granularity: "episode" } }),
       panels: ["charts"],
       prediction: {
@@ -64,6 +70,9 @@ export const lesson: Lesson = {
       text: [
         "The same world, the same seed, the same test, for REINFORCE with a learned baseline. It plays ten episodes, makes one step of the policy, and throws the ten episodes away.",
         "The lecture says: policy gradients need many samples, and Q-learning, when it works, usually fewer.",
+      ],
+      slide: [
+        "The same world, seed and test. Ten episodes, one step of the policy, and the episodes are thrown away.",
       ],
       scenario: fromPreset("cart-pole-reinforce-baseline", {
         seed,
@@ -97,6 +106,11 @@ export const lesson: Lesson = {
         "REINFORCE cannot do that: its gradient is an average over trajectories of the *present* policy. It looks at each transition for one update.",
         "Reuse has its price. The medians of 20 seeds on our test machine: DQN 15,000 steps and 3.1 seconds, REINFORCE 11,700 steps and 0.15 seconds. Where a step of the world costs nothing, the 20 times cheaper one wins; where it costs much, the one that needs fewer of them. Count what is scarce.",
       ],
+      slide: [
+        "A transition stays true: DQN draws each about 120 times. REINFORCE uses it once.",
+        "DQN: 15,000 steps, 3.1 s. REINFORCE: 11,700 steps, 0.15 s.",
+        "Count what is scarce.",
+      ],
       scenario: fromPreset("cart-pole-dqn", {
         seed,
         view: { figure: "memory", granularity: "step", at: { tick: 3000 } },
@@ -110,6 +124,10 @@ export const lesson: Lesson = {
       text: [
         "Second comparison. A policy gradient explores by itself: its policy is stochastic, begins as a coin toss, and becomes sure only as it learns. The greedy policy of Q-learning is sure from the first moment, of whatever its random weights say. Exploration has to be added from outside: $\\epsilon$.",
         "Here $\\epsilon$ is 0 from the beginning. All else, replay memory and target network included, is as in the run that was solved.",
+      ],
+      slide: [
+        "A policy gradient explores by itself: it begins as a coin toss. Q-learning needs $\\epsilon$.",
+        "Here $\\epsilon = 0$ from the beginning.",
       ],
       scenario: fromPreset("cart-pole-epsilon-too-small", {
         seed: 1,
@@ -137,6 +155,10 @@ export const lesson: Lesson = {
       text: [
         "Third comparison: where does it end? With a table Q-learning converges to $Q^*$. With a network nothing of that is promised. A step that changes one value changes others, and among them the targets; it is not the gradient of any fixed loss.",
         "The target network holds the targets still for 100 steps. Here it is switched off. With this seed the greedy policy passes its test at step 7,000, and the run goes on to 50,000.",
+      ],
+      slide: [
+        "With a table, Q-learning converges to $Q^*$. With a network nothing is promised.",
+        "No target network. The test is passed at step 7,000, and the run goes on.",
       ],
       scenario: fromPreset("cart-pole-no-target", {
         seed: 2,
@@ -166,6 +188,10 @@ export const lesson: Lesson = {
       text: [
         "A policy gradient does climb on what we want: with small enough steps the return rises on average, and it ends where the gradient is 0. That is a local optimum, often good enough, or just a flat place.",
         "The learning rate here is 30 times the usual one. For DQN without a target network, 15 times was enough to make the values explode.",
+      ],
+      slide: [
+        "With small steps the return rises on average. It ends where the gradient is 0.",
+        "Here the learning rate is 30 times the usual one.",
       ],
       scenario: fromPreset("cart-pole-reinforce-baseline", {
         seed: 2,
@@ -197,6 +223,7 @@ export const lesson: Lesson = {
         "End with the question of the title, and have them answer for three tasks: a slow robot arm, a fast simulator, a board game.",
     },
   ],
+  challenges,
   exact: [
     "Both algorithms play the same world, are tested in the same way, by the mean of 100 fresh greedy episodes, and steps are counted over all environments; steps of tests are not counted.",
     "The figures for 20 seeds are from recorded runs that a test holds the presets’ texts against.",

@@ -68,7 +68,7 @@ export function CartCanvas({ actions }: { actions: readonly string[] }) {
   const bars = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!carts.current || !phase.current || !bars.current) return undefined;
-    const figure = createCartPoleFigure(carts.current, "Cart-pole");
+    const figure = createCartPoleFigure(carts.current);
     const plot = createPhasePlot(phase.current);
     const best = new Bars(bars.current, actions);
     const playback = new Playback();

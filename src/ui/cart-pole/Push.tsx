@@ -1,17 +1,19 @@
 import { useId } from "react";
+import { push as words } from "../../messages/push";
 import { helpHandlers } from "../controls/help";
+import { Locked } from "../controls/Locked";
+import { useLocked } from "../locks";
 import { useLab } from "../store";
 import { pushPole, pushProblem } from "./push";
 import styles from "./cart-pole.module.css";
 
-const HELP =
-  "Strikes the pole: 57° a second more, to that side. Part of the run like any change; keys [ and ].";
-
 /** Two buttons that strike the pole. */
 export function Push() {
   const problem = useLab(pushProblem);
+  const help = problem || words.help;
+  const locked = useLocked("push");
   const why = useId();
-  const button = (strength: -1 | 1, arrow: string, side: string) => (
+  const button = (strength: -1 | 1, arrow: string, name: string) => (
     <button
       type="button"
       aria-disabled={problem !== ""}
@@ -21,16 +23,19 @@ export function Push() {
       onClick={() => pushPole(strength)}
     >
       <span aria-hidden="true">{arrow}</span>
-      <span className="aloud">Push {side}</span>
+      <span className="aloud">{name}</span>
     </button>
   );
   return (
-    <span className={styles.push} role="group" aria-label="Push the pole" {...helpHandlers(problem || HELP)}>
-      {button(-1, "◀", "left")}
-      <span aria-hidden="true">Push</span>
-      {button(1, "▶", "right")}
+    <span className={styles.push} role="group" aria-label={words.name} {...helpHandlers(help)}>
+      {button(-1, "◀", words.left)}
+      <span aria-hidden="true">
+        {words.push}
+        {locked && <Locked />}
+      </span>
+      {button(1, "▶", words.right)}
       <span hidden id={why}>
-        {problem || HELP}
+        {help}
       </span>
     </span>
   );

@@ -1,3 +1,5 @@
+import { cartPole as words } from "../../messages/cart-pole";
+import { Marked } from "../Marked";
 import { useGoal } from "../figure/use-goal";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
@@ -30,7 +32,7 @@ export function Readings() {
       </dl>
       {!learning && (
         <p>
-          <strong>A test:</strong> the agent does what it takes for best, and learns nothing.
+          <Marked text={words.onlyTest} />
         </p>
       )}
     </div>

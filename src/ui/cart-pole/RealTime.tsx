@@ -1,3 +1,5 @@
+import { cartPole as words } from "../../messages/cart-pole";
+import { fill } from "../../messages/section";
 import { helpHandlers } from "../controls/help";
 import { setRate } from "../session";
 import { useLab } from "../store";
@@ -15,11 +17,9 @@ export function RealTime() {
       aria-pressed={on}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => setRate(on ? Infinity : realTime)}
-      {...helpHandlers(
-        `Real time: ${Math.round(realTime)} steps a second. Once more: as fast as possible, where the picture shows the newest step only.`,
-      )}
+      {...helpHandlers(fill(words.realTimeHelp, { rate: Math.round(realTime) }))}
     >
-      Real time
+      {words.realTime}
     </button>
   );
 }

@@ -22,16 +22,16 @@ const run = (status: Status) => ({ ...IDLE, status, clock: zeroClock() });
 
 describe("a push", () => {
   it("is possible while a run is there and nothing else is under way", () => {
-    expect(pushProblem({ scenario, run: run("running") })).toBe("");
-    expect(pushProblem({ scenario, run: run("paused") })).toBe("");
+    expect(pushProblem({ scenario, run: run("running"), locks: [] })).toBe("");
+    expect(pushProblem({ scenario, run: run("paused"), locks: [] })).toBe("");
   });
 
   it.each(["finished", "measuring", "seeking"] as const)("says why it is not while %s", (status) => {
-    expect(pushProblem({ scenario, run: run(status) })).toMatch(/\.$/);
+    expect(pushProblem({ scenario, run: run(status), locks: [] })).toMatch(/\.$/);
   });
 
   it("has nothing to push before the run is there", () => {
-    expect(pushProblem({ scenario, run: IDLE })).toMatch(/prepared/);
+    expect(pushProblem({ scenario, run: IDLE, locks: [] })).toMatch(/prepared/);
   });
 });
 

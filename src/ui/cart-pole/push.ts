@@ -1,6 +1,8 @@
 import { create } from "zustand";
 import { algoSpec } from "../../algos";
+import { push as words } from "../../messages/push";
 import { labOf } from "../labs";
+import { isLockedIn } from "../locks";
 import { push } from "../session";
 import { useLab, type LabState } from "../store";
 
@@ -8,11 +10,12 @@ import { useLab, type LabState } from "../store";
 export const usePushes = create<{ count: number; strength: number }>()(() => ({ count: 0, strength: 0 }));
 
 /** Why the pole cannot be pushed now, as a sentence; empty where it can. */
-export function pushProblem({ scenario, run }: Pick<LabState, "scenario" | "run">): string {
-  if (!algoSpec(scenario.algo.id)?.network || !run.clock) return "The run is still being prepared.";
-  if (run.status === "finished") return "The run has ended. Reset begins a new one.";
-  if (run.status === "measuring") return "Wait for the measurement, or cancel it: the policy is held for it.";
-  return run.status === "seeking" ? "Wait until the run has arrived where it is going." : "";
+export function pushProblem({ scenario, run, locks }: Pick<LabState, "scenario" | "run" | "locks">): string {
+  if (!algoSpec(scenario.algo.id)?.network || !run.clock) return words.preparing;
+  if (isLockedIn({ scenario, locks }, "push")) return words.locked;
+  if (run.status === "finished") return words.finished;
+  if (run.status === "measuring") return words.measuring;
+  return run.status === "seeking" ? words.seeking : "";
 }
 
 /** Strikes the pole of every cart in the run, −1 to the left, 1 to the right, where that can be done now. */

@@ -1,5 +1,7 @@
 import { TEST_EPISODES } from "../../core/greedy-test";
 import type { GreedyTest, NetworkView } from "../../core/network-run";
+import { cartPole as words } from "../../messages/cart-pole";
+import { fill } from "../../messages/section";
 import { formatFixed, formatNumber } from "../../plots/number";
 
 const grouped = new Intl.NumberFormat("en");
@@ -19,22 +21,23 @@ export interface Reading {
  * While the next one is under way, how many episodes of it are played: where they are long it takes its time.
  */
 export function testReading(test: GreedyTest | null, testing: number | null): Reading {
-  const name = "Greedy test";
-  const progress = testing === null ? undefined : `testing: ${testing} of ${TEST_EPISODES} episodes`;
-  if (!test) return { name, value: "not yet", ...(progress && { note: progress }) };
+  const name = words.greedyTest;
+  const progress =
+    testing === null ? undefined : fill(words.testing, { done: testing, count: TEST_EPISODES });
+  if (!test) return { name, value: words.notTested, ...(progress && { note: progress }) };
   const { mean, episodes, step } = test;
-  const brokenOff = episodes < TEST_EPISODES ? ", broken off" : "";
+  const tested = episodes < TEST_EPISODES ? words.testBrokenOff : words.tested;
   return {
     name,
     value: formatFixed(mean, 1),
-    note: progress ?? `${episodes} episodes${brokenOff}, step ${grouped.format(step)}`,
+    note: progress ?? fill(tested, { count: episodes, step: grouped.format(step) }),
   };
 }
 
 /** At which step the task was solved, or what is still to be reached. */
 export function solvedText(solvedAt: number | null, goal: number | null): string {
-  if (solvedAt !== null) return `at step ${grouped.format(solvedAt)}`;
-  return goal === null ? "not yet" : `not yet, needs ${formatNumber(goal)}`;
+  if (solvedAt !== null) return fill(words.solvedAt, { step: grouped.format(solvedAt) });
+  return goal === null ? words.notSolved : fill(words.notSolvedNeeds, { goal: formatNumber(goal) });
 }
 
 /** What there is to read of the first cart and of the training so far. */
@@ -45,16 +48,16 @@ export function readings(
   const [{ episode, return: sum }] = agents;
   return [
     {
-      name: agents.length > 1 ? `Episode, cart 1 of ${agents.length}` : "Episode",
+      name: agents.length > 1 ? fill(words.episodeOfFirst, { count: agents.length }) : words.episode,
       value: grouped.format(episode + 1),
     },
-    { name: "Return so far", value: formatNumber(sum) },
+    { name: words.returnSoFar, value: formatNumber(sum) },
     ...(epsilon === null
       ? []
-      : [{ name: "Exploration", symbol: "\\epsilon", value: formatFixed(epsilon, 3) }]),
+      : [{ name: words.exploration, symbol: "\\epsilon", value: formatFixed(epsilon, 3) }]),
     // Action values have bars of their own.
-    ...(value === null || q ? [] : [{ name: "Value", symbol: "V(s)", value: formatFixed(value, 1) }]),
+    ...(value === null || q ? [] : [{ name: words.value, symbol: "V(s)", value: formatFixed(value, 1) }]),
     testReading(test, testing),
-    { name: "Solved", value: solvedText(solvedAt, goal) },
+    { name: words.solved, value: solvedText(solvedAt, goal) },
   ];
 }

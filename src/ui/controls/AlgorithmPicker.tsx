@@ -5,8 +5,10 @@ import { envSpecs, type EnvId } from "../../envs";
 import { unmetNeed } from "../../scenario/needs";
 import { withAlgorithm } from "../../scenario/switch-algorithm";
 import { LABS, labOf } from "../labs";
+import { useLocked } from "../locks";
 import { edit } from "../session";
 import { useLab } from "../store";
+import { Locked } from "./Locked";
 
 const FAMILIES = { planning: "Planning: the model is known", learning: "Learning from experience" } as const;
 
@@ -30,26 +32,29 @@ function algorithmsFor(id: EnvId): Offered[] {
 export function AlgorithmPicker() {
   const lab = useLab(({ scenario }) => labOf(scenario));
   const id = useLab(({ scenario }) => scenario.algo.id);
-  const locked = useLab(({ scenario }) => scenario.locks?.includes("algo") ?? false);
+  const locked = useLocked("algo");
   return (
-    <select
-      aria-label="Algorithm"
-      value={id}
-      disabled={locked}
-      onChange={(event) => edit((scenario) => withAlgorithm(scenario, event.target.value))}
-    >
-      {(["planning", "learning"] as const).map((family) => {
-        const offered = OFFERED[lab].filter((spec) => spec.family === family);
-        return offered.length === 0 ? null : (
-          <optgroup key={family} label={FAMILIES[family]}>
-            {offered.map((spec) => (
-              <option key={spec.id} value={spec.id}>
-                {spec.title}
-              </option>
-            ))}
-          </optgroup>
-        );
-      })}
-    </select>
+    <>
+      <select
+        aria-label="Algorithm"
+        value={id}
+        disabled={locked}
+        onChange={(event) => edit((scenario) => withAlgorithm(scenario, event.target.value))}
+      >
+        {(["planning", "learning"] as const).map((family) => {
+          const offered = OFFERED[lab].filter((spec) => spec.family === family);
+          return offered.length === 0 ? null : (
+            <optgroup key={family} label={FAMILIES[family]}>
+              {offered.map((spec) => (
+                <option key={spec.id} value={spec.id}>
+                  {spec.title}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
+      </select>
+      {locked && <Locked />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { NumberParam, ParamDef } from "../../core/params";
 import { Tex } from "../Tex";
+import { Locked } from "./Locked";
 import { NumberBox } from "./NumberBox";
 import { numberText } from "./number-text";
 import { ParamSlider } from "./ParamSlider";
@@ -62,7 +63,9 @@ function isWord(symbol: string, label: string): boolean {
   return symbol === `\\text{${label.toLowerCase()}}`;
 }
 
-function Restarts({ def }: { def: ParamDef }) {
+/** What a change of it does to the run, or that there can be none. */
+function Remark({ def, locked }: Pick<ParamFieldProps, "def" | "locked">) {
+  if (locked) return <Locked />;
   return def.live ? null : <span className={styles.restarts}> restarts</span>;
 }
 
@@ -81,7 +84,7 @@ function NumberField({
     <>
       <label htmlFor={id}>
         <Name def={def} />
-        {scale && <Restarts def={def} />}
+        {scale && <Remark def={def} locked={locked} />}
       </label>
       {scale && (
         <ParamSlider
@@ -104,7 +107,7 @@ function NumberField({
         disabled={locked}
         onCommit={(next, byKeys) => onChange(next, byKeys ? `${def.label} keys` : undefined)}
       />
-      {!scale && <Restarts def={def} />}
+      {!scale && <Remark def={def} locked={locked} />}
     </>
   );
 }
@@ -120,7 +123,7 @@ function FlagField({ def, value, locked, help, onChange }: ParamFieldProps & { h
         onChange={(event) => onChange(event.target.checked)}
       />
       <Name def={def} />
-      <Restarts def={def} />
+      <Remark def={def} locked={locked} />
     </label>
   );
 }
@@ -132,7 +135,7 @@ function ChoiceField({ def, value, locked, help, onChange }: ParamFieldProps & {
     <>
       <label htmlFor={id}>
         <Name def={def} />
-        <Restarts def={def} />
+        <Remark def={def} locked={locked} />
       </label>
       <select
         id={id}

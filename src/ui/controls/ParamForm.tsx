@@ -1,4 +1,5 @@
 import type { AnyParamDefs, ParamDef } from "../../core/params";
+import { useLocked } from "../locks";
 import { endGesture, setParams } from "../session";
 import { useLab } from "../store";
 import { helpHandlers } from "./help";
@@ -43,7 +44,7 @@ const FLAGS_IN_A_CELL = 2;
 
 function Field({ part, name, def }: { part: ParamFormProps["part"]; name: string; def: ParamDef }) {
   const value = useLab((lab) => lab.scenario[part].params[name]);
-  const locked = useLab((lab) => lab.scenario.locks?.includes(`${part}.${name}`) ?? false);
+  const locked = useLocked(`${part}.${name}`);
   return (
     <div {...helpHandlers(`${def.label}: ${helpText(def)}`)}>
       <ParamField

@@ -10,6 +10,7 @@ import { AlgorithmPicker } from "./AlgorithmPicker";
 import { helpHandlers, useHelp } from "./help";
 import { ParamForm } from "./ParamForm";
 import { SeedField } from "./SeedField";
+import { Unlock } from "./Unlock";
 import { unusualSettings } from "./unusual-settings";
 import styles from "./ParamForm.module.css";
 
@@ -59,6 +60,7 @@ export function Parameters() {
       </div>
       <ParamForm part="algo" defs={only(spec.params, false)} />
       <Remarks />
+      <Unlock />
       <HelpHere />
     </section>
   );

@@ -1,9 +1,11 @@
 import { useId } from "react";
 import type { NumberParam } from "../../core/params";
 import { LIMITS } from "../../scenario/schema";
+import { useLocked } from "../locks";
 import { edit } from "../session";
 import { useLab } from "../store";
 import { helpHandlers } from "./help";
+import { Locked } from "./Locked";
 import { NumberBox } from "./NumberBox";
 import styles from "./ParamForm.module.css";
 
@@ -24,11 +26,14 @@ const setSeed = (seed: number) => edit((scenario) => ({ ...scenario, seed }));
 /** The number from which all chance of the run is drawn. */
 export function SeedField() {
   const seed = useLab((lab) => lab.scenario.seed);
-  const locked = useLab((lab) => lab.scenario.locks?.includes("seed") ?? false);
+  const locked = useLocked("seed");
   const id = useId();
   return (
     <div className={styles.seed} {...helpHandlers(seedParam.help)}>
-      <label htmlFor={id}>{seedParam.label}</label>
+      <label htmlFor={id}>
+        {seedParam.label}
+        {locked && <Locked />}
+      </label>
       <NumberBox def={seedParam} value={seed} id={id} disabled={locked} onCommit={setSeed} />
       <button
         type="button"

@@ -4,9 +4,11 @@ import type { NumberParam } from "../../core/params";
 import type { Stop } from "../../core/scenario";
 import { tickUnit } from "../../core/tick-unit";
 import { LIMITS } from "../../scenario/schema";
+import { useLocked } from "../locks";
 import { edit } from "../session";
 import { useLab } from "../store";
 import { helpHandlers } from "./help";
+import { Locked } from "./Locked";
 import { NumberBox } from "./NumberBox";
 import { kindOf } from "./kind";
 import { readStop, STOP_KINDS, stopLabel, stopProgress, writeStop, type StopKind } from "./stop-condition";
@@ -36,6 +38,7 @@ export function StopCondition() {
   const stop = useLab((lab) => lab.scenario.stop);
   const algo = useLab((lab) => lab.scenario.algo);
   const clock = useLab((lab) => lab.run.clock);
+  const locked = useLocked("stop");
   const id = useId();
   const { kind, count } = readStop(stop);
   const spec = algoSpec(algo.id);
@@ -50,11 +53,15 @@ export function StopCondition() {
     setStop(writeStop(next, (kinds as Partial<Record<StopKind, number>>)[next] ?? 1));
   return (
     <div className={styles.stop} {...(help !== "" && helpHandlers(help))}>
-      <label htmlFor={id}>Stop</label>
+      <label htmlFor={id}>
+        Stop
+        {locked && <Locked />}
+      </label>
       <select
         id={id}
         aria-describedby={help === "" ? undefined : `${id}-help`}
         value={kind}
+        disabled={locked}
         onChange={(event) => choose(event.target.value as StopKind)}
       >
         {offered.map((each) => (
@@ -68,6 +75,7 @@ export function StopCondition() {
           def={countParam}
           value={count}
           label="Count to stop at"
+          disabled={locked}
           onCommit={(value) => setStop(writeStop(kind, value))}
         />
       )}

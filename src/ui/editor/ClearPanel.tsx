@@ -1,3 +1,4 @@
+import { editor as words } from "../../messages/editor";
 import { edit } from "../session";
 import { currentMap, withNewMap } from "./change-map";
 import { say } from "./editor-state";
@@ -8,17 +9,17 @@ import styles from "./Editor.module.css";
 export function ClearPanel({ close }: { close: () => void }) {
   const clear = () => {
     edit((scenario) => withNewMap(scenario, clearMap(currentMap())));
-    say("The map is empty. Undo brings it back.");
+    say(words.cleared);
     close();
   };
   return (
     <div className={`${styles.panel} ${styles.row}`}>
-      <span>Make every cell floor, without rewards, jumps and wind?</span>
+      <span>{words.clearQuestion}</span>
       <button type="button" className="primary" onClick={clear}>
-        Clear the map
+        {words.clearMap}
       </button>
       <button type="button" onClick={close}>
-        Cancel
+        {words.cancel}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { editor as words } from "../../messages/editor";
 import { redo, undo } from "../session";
 import { useLab } from "../store";
 import { ClearPanel } from "./ClearPanel";
@@ -11,7 +12,7 @@ import { toolsFor } from "./tools";
 import { WindPanel } from "./WindPanel";
 import styles from "./Editor.module.css";
 
-const PANELS = { Size: SizePanel, Wind: WindPanel, "As text": TextPanel, Clear: ClearPanel };
+const PANELS = { size: SizePanel, wind: WindPanel, text: TextPanel, clear: ClearPanel };
 type PanelName = keyof typeof PANELS;
 
 /** The toolbar of the map's editor: one tool is chosen, and works by pointer and by Enter on the map. */
@@ -22,36 +23,36 @@ export function MapEditor() {
   const [open, setOpen] = useState<PanelName | null>(null);
   const Panel = open && PANELS[open];
   const tools = toolsFor(algo);
-  const known = tools.some(({ id }) => id === tool);
+  const known = tools.some((id) => id === tool);
   useEffect(() => {
-    if (!known) chooseTool(tools[0].id);
+    if (!known) chooseTool(tools[0]);
   }, [known, tools]);
   return (
-    <section className={styles.editor} aria-label="Map editor">
-      <div className={styles.row} role="group" aria-label="Tools">
-        {tools.map(({ id, label, help }, i) => (
+    <section className={styles.editor} aria-label={words.name}>
+      <div className={styles.row} role="group" aria-label={words.tools}>
+        {tools.map((id, i) => (
           <button
             key={id}
             type="button"
-            title={help}
+            title={words[`${id}Help`]}
             aria-pressed={tool === id}
             aria-keyshortcuts={String(i + 1)}
             onClick={() => chooseTool(id)}
           >
             <kbd aria-hidden="true">{i + 1}</kbd>
-            {label}
+            {words[id]}
           </button>
         ))}
         {tool === "reward" && (
           <RewardBox
-            label="Reward"
+            label={words.reward}
             value={reward}
             onChange={(value) => useEditor.setState({ reward: value })}
           />
         )}
         {tool === "jump" && (
           <RewardBox
-            label="Jump pays"
+            label={words.jumpPays}
             value={jumpReward}
             onChange={(value) => useEditor.setState({ jumpReward: value })}
           />
@@ -65,15 +66,15 @@ export function MapEditor() {
             aria-expanded={open === name}
             onClick={() => setOpen(open === name ? null : name)}
           >
-            {name}
+            {words[name]}
           </button>
         ))}
         <span className={styles.history}>
           <button type="button" onClick={undo}>
-            Undo
+            {words.undo}
           </button>
           <button type="button" onClick={redo}>
-            Redo
+            {words.redo}
           </button>
         </span>
         <p className={styles.says} role="status">

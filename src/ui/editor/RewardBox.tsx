@@ -3,16 +3,16 @@ import type { NumberParam } from "../../core/params";
 import { NumberBox } from "../controls/NumberBox";
 import styles from "./Editor.module.css";
 
-const REWARD: NumberParam = {
+const rewardParam = (label: string): NumberParam => ({
   kind: "number",
-  label: "Reward",
+  label,
   help: "",
   live: true,
   default: 0,
   min: -1e6,
   max: 1e6,
   step: 1,
-};
+});
 
 interface Props {
   label: string;
@@ -26,7 +26,7 @@ export function RewardBox({ label, value, onChange }: Props) {
   return (
     <span className={styles.box}>
       <label htmlFor={id}>{label}</label>
-      <NumberBox id={id} def={REWARD} value={value} onCommit={onChange} />
+      <NumberBox id={id} def={rewardParam(label)} value={value} onCommit={onChange} />
     </span>
   );
 }

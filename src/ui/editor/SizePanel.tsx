@@ -1,6 +1,8 @@
 import { useId } from "react";
 import type { NumberParam } from "../../core/params";
 import { MAX_SIDE } from "../../envs/grid-world/map";
+import { editor as words } from "../../messages/editor";
+import { fill } from "../../messages/section";
 import { NumberBox } from "../controls/NumberBox";
 import { edit } from "../session";
 import { useLab } from "../store";
@@ -9,12 +11,7 @@ import { say } from "./editor-state";
 import { NO_MARGINS, sizeProblem, type Margins } from "./map-size";
 import styles from "./Editor.module.css";
 
-const SIDES: readonly { side: keyof Margins; one: string; where: string }[] = [
-  { side: "top", one: "row", where: "at the top" },
-  { side: "bottom", one: "row", where: "at the bottom" },
-  { side: "left", one: "column", where: "on the left" },
-  { side: "right", one: "column", where: "on the right" },
-];
+const SIDES: readonly (keyof Margins)[] = ["top", "bottom", "left", "right"];
 
 /** Adds and removes rows and columns at any side, or sets the size. */
 export function SizePanel() {
@@ -23,32 +20,32 @@ export function SizePanel() {
   const change = (margins: Margins) => {
     const wrong = sizeProblem(height + margins.top + margins.bottom, width + margins.left + margins.right);
     if (!wrong) edit((scenario) => withMargins(scenario, margins));
-    say(wrong ?? "The run starts again on the map of the new size.");
+    say(wrong ?? words.resized);
   };
   return (
     <div className={styles.panel}>
       <div className={styles.row}>
-        <SizeBox label="Rows" size={height} onChange={(n) => change({ ...NO_MARGINS, bottom: n - height })} />
-        <SizeBox label="Columns" size={width} onChange={(n) => change({ ...NO_MARGINS, right: n - width })} />
-        <span className="quiet">at most {MAX_SIDE} each; new cells are floor</span>
+        <SizeBox
+          label={words.rows}
+          size={height}
+          onChange={(n) => change({ ...NO_MARGINS, bottom: n - height })}
+        />
+        <SizeBox
+          label={words.columns}
+          size={width}
+          onChange={(n) => change({ ...NO_MARGINS, right: n - width })}
+        />
+        <span className="quiet">{fill(words.atMost, { side: MAX_SIDE })}</span>
       </div>
       <div className={styles.sides}>
-        {SIDES.map(({ side, one, where }) => (
+        {SIDES.map((side) => (
           <span key={side} className={styles.stepper}>
             <button type="button" onClick={() => change({ ...NO_MARGINS, [side]: -1 })}>
-              −{" "}
-              <span className="aloud">
-                Remove a {one} {where}
-              </span>
+              − <span className="aloud">{words[`${side}Remove`]}</span>
             </button>
-            <span>
-              {one} {where}
-            </span>
+            <span>{words[side]}</span>
             <button type="button" onClick={() => change({ ...NO_MARGINS, [side]: 1 })}>
-              +{" "}
-              <span className="aloud">
-                Add a {one} {where}
-              </span>
+              + <span className="aloud">{words[`${side}Add`]}</span>
             </button>
           </span>
         ))}

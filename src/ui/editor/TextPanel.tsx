@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { editor as words } from "../../messages/editor";
 import { edit } from "../session";
 import { currentMap, withNewMap } from "./change-map";
 import { say } from "./editor-state";
@@ -17,14 +18,13 @@ export function TextPanel({ close }: { close: () => void }) {
       return;
     }
     edit((scenario) => withNewMap(scenario, parsed.value));
-    say("The map is the one you wrote.");
+    say(words.applied);
     close();
   };
   return (
     <div className={styles.panel}>
       <label htmlFor={id} className="quiet">
-        One line for each row: . floor, # wall, S start, T terminal. A map of another size starts without
-        rewards, jumps and wind.
+        {words.textHelp}
       </label>
       <textarea
         id={id}
@@ -42,10 +42,10 @@ export function TextPanel({ close }: { close: () => void }) {
       </p>
       <div className={styles.row}>
         <button type="button" className="primary" onClick={apply}>
-          Use this map
+          {words.apply}
         </button>
         <button type="button" onClick={close}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
     </div>

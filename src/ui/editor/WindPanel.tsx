@@ -1,3 +1,5 @@
+import { editor as words } from "../../messages/editor";
+import { fill } from "../../messages/section";
 import { useLab } from "../store";
 import { changeMap, currentMap } from "./change-map";
 import { say } from "./editor-state";
@@ -10,12 +12,12 @@ export function WindPanel() {
   const columns = useLab((lab) => (lab.scenario.env.params.rows as string[])[0].length);
   const change = (column: number, strength: number) => {
     changeMap(setWind(currentMap(), column, strength));
-    say(`Column ${column + 1}: ${strength === 0 ? "no wind" : `wind ${strength}`}.`);
+    say(fill(strength === 0 ? words.noWind : words.windSet, { column: column + 1, strength }));
   };
   return (
     <div className={styles.panel}>
       <p className="quiet" id="wind-help">
-        Wind in each column: rows that a move out of it is blown up (negative: down).
+        {words.windHelp}
       </p>
       <ol className={styles.wind} aria-describedby="wind-help">
         {Array.from({ length: columns }, (_, column) => {
@@ -23,13 +25,13 @@ export function WindPanel() {
           return (
             <li key={column} className={`${styles.stepper} ${styles.upright}`}>
               <button type="button" onClick={() => change(column, strength + 1)}>
-                + <span className="aloud">More wind in column {column + 1}</span>
+                + <span className="aloud">{fill(words.moreWind, { column: column + 1 })}</span>
               </button>
-              <output className="numbers" aria-label={`Wind in column ${column + 1}`}>
+              <output className="numbers" aria-label={fill(words.windIn, { column: column + 1 })}>
                 {strength < 0 ? `−${-strength}` : strength}
               </output>
               <button type="button" onClick={() => change(column, strength - 1)}>
-                − <span className="aloud">Less wind in column {column + 1}</span>
+                − <span className="aloud">{fill(words.lessWind, { column: column + 1 })}</span>
               </button>
             </li>
           );

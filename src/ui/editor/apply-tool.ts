@@ -1,6 +1,8 @@
 import type { Arrows } from "../../algos/policy-evaluation/arrows";
 import { cellName } from "../../envs/grid-world/cell-name";
 import { gridWorld } from "../../envs/grid-world/env";
+import { editor as words } from "../../messages/editor";
+import { fill } from "../../messages/section";
 import { edit, endGesture } from "../session";
 import { capital } from "../text";
 import { toggleArrow } from "./arrows";
@@ -9,8 +11,11 @@ import { say, useEditor } from "./editor-state";
 import { extraOf, jumpSourceProblem, letterOf, paint, type Brush } from "./map-edit";
 import type { ToolId } from "./tools";
 
+/** What one cell is enough for: a jump takes two. */
+type Stamp = Exclude<Brush, { kind: "jump" }>;
+
 /** The brush of the stroke in progress; a stroke that begins on a wall with the Wall tool removes walls. */
-let brush: Brush | null = null;
+let brush: Stamp | null = null;
 let strokes = 0;
 
 /** Uses a tool on a cell. `begins`: the first cell of a stroke; the whole stroke is one step of undo. */
@@ -32,7 +37,7 @@ export function endStroke(cell: number, inPlace = false): void {
   endGesture();
 }
 
-function brushOf(tool: ToolId, cell: number): Brush | null {
+function brushOf(tool: ToolId, cell: number): Stamp | null {
   const letter = letterOf(currentMap(), cell);
   switch (tool) {
     case "wall":
@@ -51,17 +56,7 @@ function brushOf(tool: ToolId, cell: number): Brush | null {
   }
 }
 
-const DONE: Record<Brush["kind"], string> = {
-  floor: "floor",
-  wall: "wall",
-  terminal: "terminal",
-  start: "start",
-  restart: "back to the start",
-  reward: "reward",
-  jump: "jump",
-};
-
-function stamp(cell: number, { ...brush }: Brush): void {
+function stamp(cell: number, { ...brush }: Stamp): void {
   const map = currentMap();
   const painted = paint(map, cell, brush);
   if (!("map" in painted)) {
@@ -69,8 +64,12 @@ function stamp(cell: number, { ...brush }: Brush): void {
     return;
   }
   changeMap(painted.map, `stroke ${strokes}`);
-  const value = brush.kind === "reward" ? ` ${brush.value}` : "";
-  say(`${capital(cellName(cell, map.rows[0].length))}: ${DONE[brush.kind]}${value}.`);
+  const name = capital(cellName(cell, map.rows[0].length));
+  say(
+    brush.kind === "reward"
+      ? fill(words.rewardDone, { cell: name, value: brush.value })
+      : fill(words[`${brush.kind}Done`], { cell: name }),
+  );
 }
 
 /** First the cell that the jump leaves, then the one it leads to. */
@@ -81,8 +80,8 @@ function jumpStep(cell: number): void {
   if (jumpFrom === null) {
     const wrong = jumpSourceProblem(map, cell);
     if (!wrong) useEditor.setState({ jumpFrom: cell });
-    const leads = extraOf(map, cell).jump ? "It leads somewhere already; choose" : "Choose";
-    say(wrong ?? `Jump from ${cellName(cell, columns)}. ${leads} where it leads.`);
+    const from = extraOf(map, cell).jump ? words.jumpFromAgain : words.jumpFrom;
+    say(wrong ?? fill(from, { cell: cellName(cell, columns) }));
     return;
   }
   const painted = paint(map, jumpFrom, { kind: "jump", to: cell, reward: jumpReward });
@@ -92,17 +91,18 @@ function jumpStep(cell: number): void {
   }
   useEditor.setState({ jumpFrom: null });
   changeMap(painted.map);
-  say(`Jump from ${cellName(jumpFrom, columns)} to ${cellName(cell, columns)}, reward ${jumpReward}.`);
+  const [from, to] = [cellName(jumpFrom, columns), cellName(cell, columns)];
+  say(fill(words.jumpDone, { from, to, reward: jumpReward }));
 }
 
 function toggle(cell: number, action: number | null): void {
   const map = currentMap();
   if (!".S".includes(letterOf(map, cell))) {
-    say("There is no decision to take in this cell. Choose a floor cell.");
+    say(words.noDecision);
     return;
   }
   if (action === null) {
-    say("Press Shift and an arrow key to add or remove an action here.");
+    say(words.arrowKeys);
     return;
   }
   edit((scenario) => {
@@ -111,6 +111,6 @@ function toggle(cell: number, action: number | null): void {
     const arrows = toggleArrow(params.arrows as Arrows, cell, action);
     return { ...scenario, algo: { ...scenario.algo, params: { ...params, policy: "custom", arrows } } };
   });
-  const place = capital(cellName(cell, map.rows[0].length));
-  say(`${place}: ${gridWorld.actionNames[action]} added or removed.`);
+  const name = capital(cellName(cell, map.rows[0].length));
+  say(fill(words.arrowDone, { cell: name, action: gridWorld.actionNames[action] }));
 }

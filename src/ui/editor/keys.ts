@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from "react";
+import { editor as words } from "../../messages/editor";
 import { useLab } from "../store";
 import { say, useEditor } from "./editor-state";
-import { toolsFor } from "./tools";
+import { toolsFor, type ToolId } from "./tools";
 
 /** Handles a key pressed in the figure while editing: tools by number, and Escape. True if it did. */
 export function editorKey(event: KeyboardEvent): boolean {
@@ -10,19 +11,18 @@ export function editorKey(event: KeyboardEvent): boolean {
   if (event.key === "Escape") {
     if (useEditor.getState().jumpFrom !== null) {
       useEditor.setState({ jumpFrom: null });
-      say("No jump made.");
+      say(words.noJump);
     } else stopEditing();
     return true;
   }
   const chosen = /^[1-9]$/.test(event.key) ? toolsFor(scenario.algo.id)[Number(event.key) - 1] : undefined;
-  if (chosen) chooseTool(chosen.id);
+  if (chosen) chooseTool(chosen);
   return chosen !== undefined;
 }
 
-export function chooseTool(id: string): void {
+export function chooseTool(id: ToolId): void {
   useLab.setState({ tool: id });
-  const tool = toolsFor(useLab.getState().scenario.algo.id).find((other) => other.id === id);
-  useEditor.setState({ jumpFrom: null, says: tool?.help ?? "" });
+  useEditor.setState({ jumpFrom: null, says: words[`${id}Help`] });
 }
 
 export function stopEditing(): void {

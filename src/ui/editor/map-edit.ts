@@ -1,5 +1,6 @@
 import { MAX_SIDE, type CellExtra, type Cells } from "../../envs/grid-world/map";
 import type { GridWorldParams } from "../../envs/grid-world/params";
+import { editor as words } from "../../messages/editor";
 
 /** The parts of a grid world that the editor changes. */
 export type GridMap = Pick<GridWorldParams, "rows" | "cells" | "wind">;
@@ -12,9 +13,6 @@ export type Brush =
 
 /** A changed map, or a sentence that says why the brush did nothing. The map given is never changed. */
 export type Painted = { map: GridMap } | { says: string };
-
-const START_STAYS =
-  "Cells here send the agent back to the start, so the start must stay. Move it with the Start tool.";
 
 /** The cell "row,column", as `cells` names it. */
 function keyOf(cell: number, columns: number): string {
@@ -56,10 +54,9 @@ export function paint(map: GridMap, cell: number, brush: Brush): Painted {
 }
 
 function withLetter(map: GridMap, cell: number, letter: string, extra: CellExtra): Painted {
-  if (letterOf(map, cell) === "S" && hasRestarts(map)) return { says: START_STAYS };
+  if (letterOf(map, cell) === "S" && hasRestarts(map)) return { says: words.startStays };
   const rows = setLetter(map.rows, cell, letter);
-  if (!hasFreeCell(rows))
-    return { says: "The last floor cell must stay: an episode needs a place to start." };
+  if (!hasFreeCell(rows)) return { says: words.lastFloor };
   const cells = setExtra(map, cell, extra);
   return { map: { ...map, rows, cells: letter === "#" ? dropJumpsInto(cells, rows, cell) : cells } };
 }
@@ -72,17 +69,15 @@ function moveStart(map: GridMap, cell: number): Painted {
 }
 
 function withReward(map: GridMap, cell: number, value: number): Painted {
-  if (letterOf(map, cell) === "#")
-    return { says: "A wall pays nothing: no move ends there. Make it floor first." };
+  if (letterOf(map, cell) === "#") return { says: words.wallPaysNothing };
   const { reward: _old, ...extra } = extraOf(map, cell);
   return { map: { ...map, cells: setExtra(map, cell, value === 0 ? extra : { reward: value, ...extra }) } };
 }
 
 function withRestart(map: GridMap, cell: number): Painted {
-  if (!map.rows.some((row) => row.includes("S")))
-    return { says: "There is no start to go back to. Put one on the map with the Start tool first." };
+  if (!map.rows.some((row) => row.includes("S"))) return { says: words.noStart };
   const letter = letterOf(map, cell);
-  if (letter === "S") return { says: "This cell is the start itself." };
+  if (letter === "S") return { says: words.isStart };
   const { jump: _jump, ...extra } = extraOf(map, cell);
   const rows = letter === "." ? map.rows : setLetter(map.rows, cell, ".");
   return { map: { ...map, rows, cells: setExtra(map, cell, { ...extra, restart: true }) } };
@@ -91,7 +86,7 @@ function withRestart(map: GridMap, cell: number): Painted {
 function withJump(map: GridMap, from: number, to: number, reward: number): Painted {
   const wrong = jumpSourceProblem(map, from);
   if (wrong) return { says: wrong };
-  if (letterOf(map, to) === "#") return { says: "A jump cannot lead into a wall. Choose another cell." };
+  if (letterOf(map, to) === "#") return { says: words.jumpIntoWall };
   const columns = map.rows[0].length;
   const { restart: _back, ...extra } = extraOf(map, from);
   const jump = { to: [Math.floor(to / columns), to % columns] as [number, number], reward };
@@ -101,10 +96,8 @@ function withJump(map: GridMap, from: number, to: number, reward: number): Paint
 /** Why no jump can start in a cell; null if one can. */
 export function jumpSourceProblem(map: GridMap, cell: number): string | null {
   const letter = letterOf(map, cell);
-  if (letter === "#") return "A jump cannot start in a wall. Choose another cell.";
-  return letter === "T"
-    ? "The episode ends in a terminal, so no jump can start there. Choose another cell."
-    : null;
+  if (letter === "#") return words.jumpOutOfWall;
+  return letter === "T" ? words.jumpOutOfTerminal : null;
 }
 
 /** Sets by how many rows moves out of a column are blown up (negative: down). */

@@ -1,5 +1,7 @@
 import type { Arrows } from "../../algos/policy-evaluation/arrows";
 import { MAX_SIDE, type CellExtra } from "../../envs/grid-world/map";
+import { editor as words } from "../../messages/editor";
+import { fill } from "../../messages/section";
 import { hasFreeCell, type GridMap } from "./map-edit";
 
 /** Rows or columns added at each side; negative: taken away. */
@@ -14,10 +16,9 @@ export const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Why a map cannot be changed to this size; null if it can. */
 export function sizeProblem(rows: number, columns: number): string | null {
-  if (rows < 1 || columns < 1) return "A map needs at least one row and one column.";
-  if (rows > MAX_SIDE || columns > MAX_SIDE)
-    return `A map has at most ${MAX_SIDE} rows and ${MAX_SIDE} columns.`;
-  return null;
+  if (rows < 1 || columns < 1) return words.tooSmall;
+  const isTooLarge = rows > MAX_SIDE || columns > MAX_SIDE;
+  return isTooLarge ? fill(words.tooLarge, { side: MAX_SIDE }) : null;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { parseRows } from "../../envs/grid-world/map";
 import { fail, ok, type Result } from "../../core/result";
+import { editor as words } from "../../messages/editor";
+import { fill } from "../../messages/section";
 import { hasFreeCell, type GridMap } from "./map-edit";
 
 /** A map as text: one line a row. */
@@ -15,14 +17,12 @@ export function parseMapText(text: string, current: GridMap): Result<GridMap> {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
   while (lines.length > 0 && lines[0] === "") lines.shift();
   while (lines.at(-1) === "") lines.pop();
-  if (lines.length === 0) return fail("There is no map here. Write one line for each row, for example S..T");
+  if (lines.length === 0) return fail(words.noMap);
   const empty = lines.indexOf("");
-  if (empty >= 0)
-    return fail(`Row ${empty + 1} is empty. Remove the empty line or fill it with . for floor.`);
+  if (empty >= 0) return fail(fill(words.emptyRow, { row: empty + 1 }));
   const rows = parseRows(lines);
   if (!rows.ok) return fail(rows.error.charAt(0).toUpperCase() + rows.error.slice(1));
-  if (!hasFreeCell(rows.value))
-    return fail("The map has no floor (.) and no start (S): an episode cannot begin anywhere.");
+  if (!hasFreeCell(rows.value)) return fail(words.noFloor);
   const sameSize = lines.length === current.rows.length && lines[0].length === current.rows[0].length;
   return ok(sameSize ? fitting({ ...current, rows: rows.value }) : { rows: rows.value, cells: {}, wind: [] });
 }

@@ -34,7 +34,7 @@ export function ChartExport({ chart, svg, table }: Props) {
     );
   };
   return (
-    <div className={styles.export}>
+    <div className={styles.export} data-tool="">
       <button type="button" onClick={saveTable}>
         CSV
       </button>

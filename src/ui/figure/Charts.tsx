@@ -46,7 +46,7 @@ export function Charts() {
   const chart = charts.find(({ id }) => id === shown);
   return (
     <section className={styles.charts} aria-label="Charts">
-      <div className={styles.head}>
+      <div className={styles.head} data-tool="">
         <Choice label="Chart shown" options={tabs} value={shown} onChange={setWanted} />
         <Enlarge />
       </div>

@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
 import { chooseTool, stopEditing } from "../editor/keys";
-import { setView } from "../session";
+import { locks as words } from "../../messages/locks";
 import { Icon } from "../Icon";
+import { useLocked } from "../locks";
+import { setView } from "../session";
 import { useLab, viewOf } from "../store";
 import { Choice } from "./Choice";
 import { figuresShown } from "./figures";
@@ -20,7 +22,7 @@ const ZOOM_STEP = 1.5;
 export function FigureBar() {
   const chosen = useLab((lab) => viewOf(lab.scenario).figure);
   const editing = useLab((lab) => lab.tool !== null);
-  const locked = useLab((lab) => lab.scenario.locks?.includes("editor") ?? false);
+  const locked = useLocked("editor");
   const shown = VIEWS.some(({ id }) => id === chosen) ? chosen : "run";
   const show = (id: string) => {
     stopEditing();
@@ -35,7 +37,7 @@ export function FigureBar() {
     chooseTool("wall");
   };
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-tool="">
       <Choice label="Picture" options={VIEWS} value={shown} onChange={show} />
       <div className={styles.tools}>
         {shown === "run" && <Layers />}
@@ -50,7 +52,9 @@ export function FigureBar() {
             +
           </button>
         </span>
-        {!locked && (
+        {locked ? (
+          <span className="quiet">{words.mapLocked}</span>
+        ) : (
           <button type="button" className={editing ? "primary" : ""} onClick={toggleEditing}>
             {editing ? "Done editing" : "Edit map"}
           </button>

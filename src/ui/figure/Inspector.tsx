@@ -3,6 +3,7 @@ import { cellName } from "../../envs/grid-world/cell-name";
 import { extraOf, letterOf, paint } from "../editor/map-edit";
 import { changeMap, currentMap } from "../editor/change-map";
 import { RewardBox } from "../editor/RewardBox";
+import { useLocked } from "../locks";
 import { endGesture } from "../session";
 import { useLab, viewOf } from "../store";
 import { capital } from "../text";
@@ -17,15 +18,19 @@ import styles from "./Figure.module.css";
 export function Inspector() {
   const params = useLab((lab) => gridParams(lab.scenario));
   const selected = useLab((lab) => viewOf(lab.scenario).selected);
-  const locked = useLab((lab) => lab.scenario.locks?.includes("editor") ?? false);
+  const locked = useLocked("editor");
   if (!selected || selected.state >= params.rows.length * params.rows[0].length) {
-    return <p className={`${styles.inspector} quiet`}>Click a cell to see where its value comes from.</p>;
+    return (
+      <p className={`${styles.inspector} quiet`} data-tool="">
+        Click a cell to see where its value comes from.
+      </p>
+    );
   }
   const columns = params.rows[0].length;
   const { state, action } = selected;
   const wall = letterOf(params, state) === "#";
   return (
-    <div className={styles.inspector} role="group" aria-label="Chosen cell">
+    <div className={styles.inspector} role="group" aria-label="Chosen cell" data-tool="">
       <strong>
         {capital(cellName(state, columns))} <span className="quiet">{cellKind(params, state)}</span>
       </strong>

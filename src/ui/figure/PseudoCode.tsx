@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { algoSpec } from "../../algos";
+import { pseudoCode as words } from "../../messages/pseudo-code";
 import { isMoving } from "../moving";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
@@ -17,7 +18,7 @@ export function PseudoCode() {
   if (!spec) return null;
   const phase = shown === null ? undefined : spec.phases[shown];
   return (
-    <section aria-labelledby="pseudo-heading">
+    <section aria-labelledby="pseudo-heading" className={styles.part}>
       <h2 id="pseudo-heading" className="aloud">
         {spec.title}, line by line
       </h2>
@@ -33,6 +34,14 @@ export function PseudoCode() {
         ))}
       </ol>
       <p className={styles.says}>{phase?.says ?? "Not started yet. Press step or run."}</p>
+      <button
+        type="button"
+        data-tool=""
+        className={styles.code}
+        onClick={() => useLab.setState({ dialog: "code" })}
+      >
+        {words.showCode}
+      </button>
     </section>
   );
 }

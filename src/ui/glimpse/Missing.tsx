@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
+import { glimpse as words } from "../../messages/glimpse";
+import { fill } from "../../messages/section";
 import { useLab } from "../store";
 import { beginAnew, canBeginAnew, fetchAgain, missingDigits } from "./missing";
 import styles from "./glimpse.module.css";
-
-const MEANWHILE =
-  "Check the connection and try again, or tell whoever runs this site. What you draw yourself is looked at all the same.";
 
 /** Above the figure where something that the run needs has not come: what can be done without it, and the ways on. */
 export function Missing() {
@@ -12,18 +11,18 @@ export function Missing() {
   const weights = useLab(canBeginAnew);
   if (digits !== null) {
     return (
-      <Notice says={`${digits} ${MEANWHILE}`}>
+      <Notice says={fill(words.missingDigits, { why: digits })}>
         <button type="button" className="primary" onClick={fetchAgain}>
-          Try again
+          {words.tryAgain}
         </button>
       </Notice>
     );
   }
   if (!weights) return null;
   return (
-    <Notice says="The run cannot begin with the shipped weights. It can with others, which know nothing yet.">
+    <Notice says={words.noShippedWeights}>
       <button type="button" onClick={beginAnew}>
-        Begin with weights drawn anew
+        {words.beginAnew}
       </button>
     </Notice>
   );
@@ -32,7 +31,7 @@ export function Missing() {
 /** Not told aloud: what it is about has been, beside Run or in a message. */
 function Notice({ says, children }: { says: string; children: ReactNode }) {
   return (
-    <div className={styles.missing} role="group" aria-label="What is missing">
+    <div className={styles.missing} role="group" aria-label={words.missing}>
       <p>{says}</p>
       {children}
     </div>

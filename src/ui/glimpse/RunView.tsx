@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { glimpse as words } from "../../messages/glimpse";
+import { fill } from "../../messages/section";
 import { createGlimpseImage, type GlimpseImage } from "../../plots/glimpse-image";
 import { createGlimpseSteps } from "../../plots/glimpse-steps";
 import { answerText, glimpseSentence } from "../../plots/glimpse-words";
@@ -29,12 +31,12 @@ export function RunView() {
   return (
     <div className={pictures.panel}>
       <div className={pictures.controls}>
-        <Labelled text="Image">
-          <RowPicker of="images of the batch" row={row} rows={rows} onChoose={chooseRow} />
+        <Labelled text={words.image}>
+          <RowPicker of={words.images} row={row} rows={rows} onChoose={chooseRow} />
         </Labelled>
         <label className={styles.check}>
           <input type="checkbox" checked={pushes} onChange={(event) => setPushes(event.target.checked)} />
-          Show the pushes of the last update
+          {words.showPushes}
         </label>
       </div>
       {some && (
@@ -43,8 +45,8 @@ export function RunView() {
             <Image pushes={pushes} />
           </div>
           <div className={styles.column}>
-            <Picture name="Glimpses" create={createGlimpseSteps} read={read} />
-            <Picture name="Hidden state" create={createHiddenStrip} read={read} room="low" />
+            <Picture name={words.glimpses} create={createGlimpseSteps} read={read} />
+            <Picture name={words.hidden} create={createHiddenStrip} read={read} room="low" />
           </div>
         </div>
       )}
@@ -60,7 +62,7 @@ function Image({ pushes }: { pushes: boolean }) {
   const says = useSights(({ glimpses }) => (glimpses ? pushText(glimpses) : ""));
   useEffect(() => plot.current?.showPushes(pushes), [create, pushes]);
   return (
-    <Picture name="Image" create={create} read={read}>
+    <Picture name={words.image} create={create} read={read}>
       {pushes && <p className={pictures.caption}>{says}</p>}
     </Picture>
   );
@@ -73,7 +75,8 @@ function NewestGlimpse() {
     const newest = (picture?.glimpses.length ?? 0) - 1;
     if (!picture || newest < 0) return "";
     const sentence = glimpseSentence(picture, newest);
-    return newest + 1 === picture.planned ? `${sentence} ${answerText(picture)}.` : sentence;
+    const isLast = newest + 1 === picture.planned;
+    return isLast ? fill(words.answered, { glimpse: sentence, answer: answerText(picture) }) : sentence;
   });
   return (
     <p className="aloud" role="status">

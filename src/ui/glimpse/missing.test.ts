@@ -81,7 +81,7 @@ describe("shipped weights that have not come", () => {
   const failed = { ...IDLE, status: "paused" as const };
 
   it("can be done without", () => {
-    expect(canBeginAnew({ run: failed, backend, scenario: shipped })).toBe(true);
+    expect(canBeginAnew({ run: failed, backend, scenario: shipped, locks: [] })).toBe(true);
     beginAnew();
     expect(session.setParams).toHaveBeenCalledExactlyOnceWith({ algo: { weights: "fresh" } });
     expect(algoSpec("ram")?.shipped?.({ ...shipped.algo.params, weights: "fresh" })).toBeNull();
@@ -94,7 +94,8 @@ describe("shipped weights that have not come", () => {
     ["they were not asked for", { run: failed, backend, scenario: scenario("ram", {}) }],
     ["the algorithm has none", { run: failed, backend, scenario: scenario("full-image", {}) }],
     ["they are locked", { run: failed, backend, scenario: { ...shipped, locks: ["algo.weights"] } }],
+    ["the page around locks them", { run: failed, backend, scenario: shipped, locks: ["parameters"] }],
   ])("are not offered to be done without where %s", (_, lab) => {
-    expect(canBeginAnew(lab)).toBe(false);
+    expect(canBeginAnew({ locks: [], ...lab })).toBe(false);
   });
 });

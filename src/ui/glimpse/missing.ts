@@ -1,6 +1,7 @@
 import { algoSpec } from "../../algos";
 import { isBefore, START } from "../../core/scenario";
 import { hasFailed } from "../controls/preparing";
+import { isLockedIn } from "../locks";
 import { open, reset, setParams } from "../session";
 import { snapshot } from "../snapshot";
 import { useLab, type LabState } from "../store";
@@ -17,11 +18,12 @@ export function canBeginAnew({
   run,
   backend,
   scenario,
-}: Pick<LabState, "run" | "backend" | "scenario">): boolean {
-  const { algo, locks = [] } = scenario;
+  locks,
+}: Pick<LabState, "run" | "backend" | "scenario" | "locks">): boolean {
+  const { algo } = scenario;
   const isShipped = (algoSpec(algo.id)?.shipped?.(algo.params) ?? null) !== null;
   // Where there is nothing to compute on, other weights are no help.
-  return hasFailed(run) && backend !== null && isShipped && !locks.includes("algo.weights");
+  return hasFailed(run) && backend !== null && isShipped && !isLockedIn({ scenario, locks }, "algo.weights");
 }
 
 /** Fetches again what is missing, for a run that stands, or was to stand, where this one does. */

@@ -36,7 +36,7 @@ export function Formula({ parts }: { parts: readonly EquationPart[] }) {
           ),
         )}
       </p>
-      <p id={line} className={styles.said} role="status">
+      <p id={line} className={styles.said} role="status" data-idle={said === null}>
         {said ?? "Point at a symbol, or press it, to read what it stands for."}
       </p>
     </div>

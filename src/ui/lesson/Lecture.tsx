@@ -1,16 +1,20 @@
 import { chapters } from "../../lessons";
+import { challenges as words } from "../../messages/challenges";
+import { fill } from "../../messages/section";
 import { Dialog } from "../Dialog";
 import { useLab } from "../store";
 import { openStep } from "./go";
 import { useLesson } from "./lesson-state";
-import { seenSteps } from "./progress";
+import { passedChallenges, seenSteps } from "./progress";
 import styles from "./lesson.module.css";
 
 /** The chapters of the lecture. */
 export default function Lecture() {
   const seen = seenSteps();
+  const passed = passedChallenges();
   const now = useLesson(({ lesson }) => lesson?.id);
   const inLesson = useLab(({ lesson }) => lesson !== null);
+  const passedIn = (id: string) => passed.filter((key) => key.startsWith(`${id}/`)).length;
   const choose = (id: string) => {
     useLab.setState({ dialog: null });
     void openStep({ id, step: 0 });
@@ -28,7 +32,12 @@ export default function Lecture() {
               {title}
             </button>
             <p>{question}</p>
-            {seen[id] !== undefined && <p className="quiet">Steps seen in this browser: {seen[id]}</p>}
+            {seen[id] !== undefined && (
+              <p className="quiet">
+                Steps seen in this browser: {seen[id]}
+                {passedIn(id) > 0 && <>, {fill(words.passedCount, { count: passedIn(id) })}</>}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,25 +1,31 @@
-import { useEffect, useRef } from "react";
 import { chapters } from "../../lessons";
 import type { Panel } from "../../lessons/lesson";
+import { header as words } from "../../messages/header";
+import { setPresenting, useMode } from "../mode-state";
 import { useLab } from "../store";
+import { ChallengePage } from "./ChallengePage";
+import { Challenges } from "./Challenges";
 import { Formula } from "./Formula";
 import { leaveLesson, openStep } from "./go";
 import { stepOf, useLesson } from "./lesson-state";
 import { Paragraph } from "./Prose";
 import { Question } from "./Question";
+import { useArrival } from "./use-arrival";
 import styles from "./lesson.module.css";
 
 const EVERYTHING: readonly Panel[] = ["equation", "parameters", "charts", "code"];
 
-/** A step of a chapter beside the lab it speaks of. */
+/** A page of a chapter beside the lab it speaks of: a step, or one of the challenges. */
 export function LessonPanel() {
+  const isChallenge = useLesson(({ challenge }) => challenge !== null);
+  return isChallenge ? <ChallengePage /> : <StepPage />;
+}
+
+function StepPage() {
   const { lesson, step: index } = useLesson();
   const step = stepOf({ lesson, step: index });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.parentElement?.parentElement?.scrollTo(0, 0);
-  }, [step]);
+  const embedded = useMode(({ mode }) => mode === "embed");
+  const heading = useArrival(step);
   if (!lesson || !step) return null;
   const isLast = index === lesson.steps.length - 1;
   return (
@@ -35,8 +41,9 @@ export function LessonPanel() {
       ))}
       {step.equation && <Formula key={step.title} parts={step.equation} />}
       {step.prediction && <Question key={step.title} prediction={step.prediction} />}
+      {isLast && <Challenges lesson={lesson} />}
       {isLast && <Fineprint />}
-      <Panels panels={step.panels} />
+      {!embedded && <Panels panels={step.panels} />}
       <Steps />
     </article>
   );
@@ -99,6 +106,9 @@ function Panels({ panels }: { panels: readonly Panel[] }) {
       </button>
       <button type="button" onClick={() => useLab.setState({ dialog: "lecture" })}>
         Chapters
+      </button>
+      <button type="button" onClick={() => setPresenting(true)}>
+        {words.present}
       </button>
       <button type="button" onClick={leaveLesson}>
         Leave the lecture

@@ -32,7 +32,7 @@ interface Terms {
   onTerm?: (term: Term) => void;
 }
 
-/** `$…$` set, `*…*` stressed, `[[…]]` a term. */
+/** `$…$` set, `*…*` stressed, `[[…]]` a term, to be pressed where something comes of it. */
 export function Prose({ text, open, describedBy, onTerm }: { text: string } & Terms) {
   return text.split(/(\$.+?\$|\*.+?\*|\[\[.+?\]\])/).map((part, i) => {
     const key = `${i} ${part}`;
@@ -40,6 +40,7 @@ export function Prose({ text, open, describedBy, onTerm }: { text: string } & Te
     if (part.startsWith("*")) return <em key={key}>{part.slice(1, -1)}</em>;
     if (!part.startsWith("[[")) return part;
     const word = part.slice(2, -2);
+    if (!onTerm) return word;
     const term = word.toLowerCase() as Term;
     return (
       <button
@@ -48,7 +49,7 @@ export function Prose({ text, open, describedBy, onTerm }: { text: string } & Te
         className={styles.term}
         aria-expanded={open === term}
         aria-describedby={open === term ? describedBy : undefined}
-        onClick={() => onTerm?.(term)}
+        onClick={() => onTerm(term)}
       >
         {word}
       </button>

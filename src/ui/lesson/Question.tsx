@@ -1,7 +1,5 @@
-import { useEffect } from "react";
 import type { Prediction } from "../../lessons/lesson";
-import { frames, play, reset, setRate } from "../session";
-import { useLab } from "../store";
+import { askRun, useAnswer } from "./answer";
 import { useLesson } from "./lesson-state";
 import { Paragraph, Prose } from "./Prose";
 import styles from "./lesson.module.css";
@@ -10,12 +8,6 @@ import styles from "./lesson.module.css";
 export function Question({ prediction }: { prediction: Prediction }) {
   const { guess, asked, shown } = useLesson();
   useAnswer(prediction);
-  const run = () => {
-    if (useLab.getState().run.outcome) reset();
-    useLesson.setState({ asked: true, shown: null });
-    setRate(Infinity);
-    play();
-  };
   return (
     <section className={styles.question} aria-label="A question">
       <fieldset disabled={asked}>
@@ -37,7 +29,7 @@ export function Question({ prediction }: { prediction: Prediction }) {
         ))}
       </fieldset>
       {!asked && (
-        <button type="button" className={styles.go} disabled={guess === null} onClick={run}>
+        <button type="button" className={styles.go} disabled={guess === null} onClick={askRun}>
           Run it and see
         </button>
       )}
@@ -78,19 +70,4 @@ function Verdict({
       )}
     </>
   );
-}
-
-/** Reads the answer off the run once it has come to its end or its stop condition. */
-function useAnswer(prediction: Prediction): void {
-  const over = useLab(
-    ({ run }) => run.outcome !== null && run.status !== "running" && run.fingerprint !== null,
-  );
-  const waiting = useLesson(({ asked, shown }) => asked && shown === null);
-  useEffect(() => {
-    const { latest } = frames;
-    if (!over || !waiting || !latest?.outcome) return;
-    // A run that could not begin, as digits are missing, answers nothing: the question stays open.
-    const begun = latest.clock.ticks > 0;
-    useLesson.setState(begun ? { shown: prediction.outcome(latest) } : { asked: false });
-  }, [over, waiting, prediction]);
 }

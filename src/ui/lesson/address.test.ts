@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeIn, withPlace } from "./address";
+import { placeIn, placeText, withPlace } from "./address";
 
 describe("a place in the lecture", () => {
   it("is read from an address, and written to it beside whatever else is there", () => {
@@ -9,6 +9,35 @@ describe("a place in the lecture", () => {
     );
     expect(withPlace("?lesson=bellman&step=3", null)).toBe("");
     expect(withPlace("?backend=cpu", null)).toBe("?backend=cpu");
+  });
+
+  it("may be a challenge, with what a hand-in link claims of it, at the end of the chapter", () => {
+    const search = "?lesson=bellman&challenge=bridge&claim=setting~0~10~01234567";
+    const place = placeIn(search);
+    expect(place).toEqual({
+      id: "bellman",
+      step: Infinity,
+      challenge: "bridge",
+      claim: "setting~0~10~01234567",
+    });
+    expect(placeIn(withPlace("?lesson=return&step=3", place))).toEqual(place);
+    expect(withPlace(search, { id: "bellman", step: 5, challenge: "bridge" })).toBe(
+      "?lesson=bellman&challenge=bridge",
+    );
+    expect(withPlace(search, { id: "bellman", step: 5 })).toBe("?lesson=bellman&step=6");
+    expect(withPlace(search, null)).toBe("");
+  });
+
+  it("differs as a text where anything of it does", () => {
+    const texts = [
+      "?lesson=a&step=1",
+      "?lesson=a&step=2",
+      "?lesson=a&challenge=b",
+      "?lesson=a&challenge=b&claim=c",
+      "?backend=wasm",
+    ].map(placeText);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(placeText("?backend=wasm&lesson=a&step=1")).toBe(texts[0]);
   });
 
   it("is none where none is named", () => expect(placeIn("?backend=wasm")).toBeNull());

@@ -1,10 +1,14 @@
+import type { Scenario } from "../../core/scenario";
 import { chapterById } from "../../lessons";
+import type { Challenge } from "../../lessons/challenge";
 import type { Lesson } from "../../lessons/lesson";
 import { parseScenario } from "../../scenario/parse";
+import { staysInLab } from "../mode";
 import { notify } from "../notify";
+import { rewriteAddress } from "../rewrite-address";
 import { open } from "../session";
 import { forgetAddress } from "../storage/autosave";
-import { useLab } from "../store";
+import { useLab, type LabState } from "../store";
 import { placeIn, withPlace, type Place } from "./address";
 import { experimentOf, UNASKED, useLesson } from "./lesson-state";
 import { noteSeen } from "./progress";
@@ -22,21 +26,26 @@ export async function openStep({ id, step }: Place): Promise<void> {
   const followsOn = useLab.getState().lesson && now.lesson === lesson && index === now.step + 1;
   // A step without an experiment of its own goes on with the run of the one before.
   if (!followsOn || lesson.steps[index].scenario) openExperiment(lesson, index);
-  show(lesson, index);
+  show(lesson, { id, step: index });
 }
 
-/** The chapter that the address names, with `restored` beside the run that this tab had there. False if there is none. */
-export async function openPlace(restore: () => boolean): Promise<boolean> {
-  const place = placeIn(location.search);
-  const lesson = place && (await fetchLesson(place.id));
-  if (!lesson) {
-    address(null);
-    return false;
-  }
-  const index = Math.min(place.step, lesson.steps.length - 1);
+/** Shows a step with its experiment, or, where `restore` brings it back, with the run that this tab had there. */
+export function reopenStep(lesson: Lesson, { id, step }: Place, restore: () => boolean): void {
+  const index = Math.min(step, lesson.steps.length - 1);
   if (!restore()) openExperiment(lesson, index);
-  show(lesson, index);
-  return true;
+  show(lesson, { id, step: index });
+}
+
+/** Shows the end of a chapter for one of its challenges, with `scenario` in the lab; null: what is there stays. */
+export function showChallenge(
+  lesson: Lesson,
+  challenge: Challenge,
+  scenario: Scenario | null,
+  claim?: string,
+): void {
+  if (scenario) put(scenario, claim === undefined ? "preset" : "link");
+  const place = { id: lesson.id, step: lesson.steps.length - 1, challenge: challenge.id };
+  show(lesson, claim === undefined ? place : { ...place, claim });
 }
 
 /** The lab stays as it is. */
@@ -44,7 +53,8 @@ export function leaveLesson(): void {
   useLab.setState({ lesson: null });
 }
 
-async function fetchLesson(id: string): Promise<Lesson | null> {
+/** A chapter’s text; null, with a notice, where there is none or it cannot be fetched. */
+export async function fetchLesson(id: string): Promise<Lesson | null> {
   const chapter = chapterById(id);
   if (!chapter) {
     notify({
@@ -67,25 +77,39 @@ async function fetchLesson(id: string): Promise<Lesson | null> {
 function openExperiment(lesson: Lesson, index: number): void {
   const parsed = parseScenario(experimentOf(lesson, index) ?? {});
   if (!parsed.ok) throw new Error(`${lesson.id}, step ${index + 1}: ${parsed.error}`); // a test opens them all
+  put(parsed.value, "preset");
+}
+
+/** Puts an experiment beside the chapter. A link stays in the address. */
+function put(scenario: Scenario, origin: LabState["origin"]): void {
   isMoving = true;
-  forgetAddress();
-  open(parsed.value, "preset");
+  if (origin !== "link") forgetAddress();
+  open(scenario, origin);
   isMoving = false;
 }
 
-function show(lesson: Lesson, step: number): void {
-  useLesson.setState({ lesson, step, ...UNASKED });
-  useLab.setState({ lesson: { panels: lesson.steps[step].panels } });
-  address({ id: lesson.id, step });
+function show(lesson: Lesson, place: Place): void {
+  const { step, challenge } = place;
+  useLesson.setState({ lesson, step, challenge: challenge ?? null, ...UNASKED });
+  useLab.setState({
+    lesson: { panels: challenge === undefined ? lesson.steps[step].panels : ["parameters"] },
+  });
+  address(place);
   noteSeen(lesson.id, step);
 }
 
-function address(place: Place | null): void {
+/** Writes into the address where in the lecture the page is. */
+export function address(place: Place | null): void {
   const { hash, pathname, search } = location;
-  history.replaceState(history.state, "", pathname + withPlace(search, place) + hash);
+  rewriteAddress(pathname + staysInLab(withPlace(search, place)) + hash);
 }
 
-// Whoever opens another experiment leaves the chapter.
 useLab.subscribe((lab, before) => {
+  // Whoever opens another experiment leaves the chapter.
   if (before.lesson && !lab.lesson && !isMoving) address(null);
+  // Whoever changes a setting that was handed in has one of their own: the link no longer tells what is on screen.
+  if (lab.lesson && lab.origin === "own" && before.origin === "link") {
+    const { claim: _claim, ...place } = placeIn(location.search) ?? { id: "", step: 0 };
+    if (place.id !== "") address(place);
+  }
 });

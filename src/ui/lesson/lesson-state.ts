@@ -5,6 +5,8 @@ import type { Lesson, LessonStep } from "../../lessons/lesson";
 interface LessonState {
   lesson: Lesson | null;
   step: number;
+  /** The challenge whose experiment is beside the chapter, by its id; null: that of the step. */
+  challenge: string | null;
   /** The option chosen; null: none yet. */
   guess: number | null;
   /** The run that answers has been begun. */
@@ -16,7 +18,12 @@ interface LessonState {
 /** A question that nobody has answered yet. */
 export const UNASKED = { guess: null, asked: false, shown: null } as const;
 
-export const useLesson = create<LessonState>()(() => ({ lesson: null, step: 0, ...UNASKED }));
+export const useLesson = create<LessonState>()(() => ({
+  lesson: null,
+  step: 0,
+  challenge: null,
+  ...UNASKED,
+}));
 
 export function stepOf({ lesson, step }: Pick<LessonState, "lesson" | "step">): LessonStep | undefined {
   return lesson?.steps[step];

@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { Marked } from "../Marked";
 import styles from "./pictures.module.css";
 
 /** What stands where a picture will be: what will appear, and what to press. */
-export function Empty({ children }: { children: ReactNode }) {
+export function Empty({ text }: { text: string }) {
   return (
     <div className={styles.panel}>
-      <p className={styles.empty}>{children}</p>
+      <p className={styles.empty}>
+        <Marked text={text} />
+      </p>
     </div>
   );
 }

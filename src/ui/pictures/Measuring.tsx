@@ -1,3 +1,5 @@
+import { pictures as words } from "../../messages/pictures";
+import { fill } from "../../messages/section";
 import { pause } from "../session";
 import { useLab } from "../store";
 import styles from "./pictures.module.css";
@@ -9,9 +11,9 @@ export function Measuring({ label }: { label: string }) {
     <div className={styles.measure}>
       <span aria-hidden="true">{label}</span>
       <progress value={percent} max={100} aria-label={label} />
-      <span className="numbers">{percent} %</span>
+      <span className="numbers">{fill(words.percent, { percent })}</span>
       <button type="button" onClick={pause}>
-        Cancel
+        {words.cancel}
       </button>
     </div>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { pictures as words } from "../../messages/pictures";
+import { fill } from "../../messages/section";
 import { csv, svgToPng, type CsvValue } from "../../plots/export";
 import { formatExact } from "../../plots/number";
 import type { Plot, PlotTable } from "../../plots/plot-frame";
@@ -31,24 +33,23 @@ export function PictureFoot({ name, plot, source }: Props) {
     const { columns, rows } = plot()?.table() ?? NO_TABLE;
     const { algo, seed } = useLab.getState().base;
     const { clock } = useLab.getState().run;
-    const when = `gradient step ${clock?.updates ?? 0}`;
-    saveText(`${file}.csv`, "text/csv", csv(columns, rows, [`${name}; ${algo.id}, seed ${seed}, ${when}`]));
+    const when = fill(words.when, { name, algorithm: algo.id, seed, step: clock?.updates ?? 0 });
+    saveText(`${file}.csv`, "text/csv", csv(columns, rows, [when]));
   };
   const svg = () => plot()?.toSvg() ?? "";
   const savePng = () => {
     svgToPng(svg(), PNG_SCALE).then(
       (blob) => saveFile(`${file}.png`, blob),
-      () =>
-        notify({ kind: "problem", says: "The picture could not be drawn as PNG. Save it as SVG instead." }),
+      () => notify({ kind: "problem", says: words.noPng }),
     );
   };
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-tool="">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Numbers as a table</summary>
+        <summary>{words.table}</summary>
         {open && <Numbers name={name} read={() => plot()?.table() ?? NO_TABLE} source={source} />}
       </details>
-      <div className={styles.files} role="group" aria-label={`Save “${name}”`}>
+      <div className={styles.files} role="group" aria-label={fill(words.save, { name })}>
         <button type="button" onClick={saveTable}>
           CSV
         </button>
@@ -86,16 +87,17 @@ function Numbers({ name, read, source }: { name: string; read: () => PlotTable; 
       queueMicrotask(() => setTable(reader.current()));
     });
   }, [source]);
-  if (rows.length === 0) return <p className="quiet">No numbers yet.</p>;
+  const title = fill(words.tableOf, { name });
+  if (rows.length === 0) return <p className="quiet">{words.noNumbers}</p>;
   return (
     // A box that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={box} className={styles.table} tabIndex={0} role="group" aria-label={`${name}, as a table`}>
+    <div ref={box} className={styles.table} tabIndex={0} role="group" aria-label={title}>
       <table className="numbers">
         <caption>
-          {name}
-          {rows.length > ROWS_SHOWN &&
-            `: the first ${ROWS_SHOWN} of ${rows.length} rows; the CSV file has all`}
+          {rows.length > ROWS_SHOWN
+            ? fill(words.firstRows, { name, shown: ROWS_SHOWN, count: rows.length })
+            : name}
         </caption>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { pictures as words } from "../../messages/pictures";
 import { hasFailed, preparing } from "../controls/preparing";
 import { reset } from "../session";
 import { useLab } from "../store";
@@ -10,9 +11,9 @@ export function Waiting() {
   if (failed) {
     return (
       <div className={styles.waiting}>
-        <p>The run could not be started; a message says why.</p>
+        <p>{words.notStarted}</p>
         <button type="button" className="primary" onClick={reset}>
-          Try again
+          {words.tryAgain}
         </button>
       </div>
     );

@@ -1,11 +1,15 @@
 import { useId, useState, useSyncExternalStore } from "react";
 import { algoSpec } from "../../algos";
+import { pythonScript, scriptName } from "../../code/python/script";
 import type { Scenario } from "../../core/scenario";
 import { envSpec } from "../../envs";
+import { code as codeWords } from "../../messages/code";
 import { svgToPng } from "../../plots/export";
 import { toJson } from "../../scenario/schema";
 import { figureSvg } from "../figure/export";
+import { titleOf } from "../preset-of";
 import { frames } from "../session";
+import { useLab } from "../store";
 import { metricsCsv, tableCsv } from "./tables";
 import { fileName, saveFile, saveText } from "./files";
 import styles from "./Share.module.css";
@@ -62,6 +66,9 @@ export function Exports({ scenario }: { scenario: Scenario }) {
         >
           CSV of the metrics
         </button>
+        <button type="button" onClick={saveScript}>
+          {codeWords.script}
+        </button>
         {!measured && (
           <span className="quiet" id={why}>
             {NO_METRICS}
@@ -102,6 +109,13 @@ function saveTable(scenario: Scenario): Saved {
 
 function saveMetrics(scenario: Scenario): void {
   saveText(fileName(scenario, "metrics.csv"), "text/csv", metricsCsv(remarks(scenario), frames.series));
+}
+
+/** With the parameters as they are now. */
+function saveScript(): void {
+  const { scenario } = useLab.getState();
+  const text = pythonScript(scenario, titleOf(scenario) ?? codeWords.ownWorld);
+  saveText(scriptName(scenario), "text/x-python", text);
 }
 
 /** What produced the numbers: enough to make them again. */

@@ -2,12 +2,14 @@ import { useId, useMemo, useRef, useState } from "react";
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { encodeLink } from "../../scenario/link";
+import { rewriteAddress } from "../rewrite-address";
 import { useLab } from "../store";
-import { LONGEST_IN_QR, qrPicture } from "./qr";
+import { addressOf } from "./address-of";
+import { copied } from "./copied";
+import { LONGEST_IN_QR } from "./qr";
+import { QrCode } from "./QrCode";
 import { shortLink } from "./short-link";
 import styles from "./Share.module.css";
-
-const addressOf = (hash: string) => location.href.split("#")[0] + hash;
 
 /** The link to a scenario, its short form where there is one, and the QR code of the shorter of them. */
 export function Links({ scenario }: { scenario: Scenario }) {
@@ -35,7 +37,7 @@ export function Links({ scenario }: { scenario: Scenario }) {
       <section className={styles.code}>
         <h3>QR code</h3>
         {best.length <= LONGEST_IN_QR ? (
-          <Qr text={best} />
+          <QrCode text={best} className={styles.qr} />
         ) : (
           <p>
             The link has {best.length.toLocaleString("en")} characters: its code would be too fine to scan.
@@ -59,29 +61,13 @@ function Fingerprint() {
   );
 }
 
-function Qr({ text }: { text: string }) {
-  const { size, path } = useMemo(() => qrPicture(text), [text]);
-  return (
-    <svg
-      className={styles.qr}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label="QR code of the link"
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={path} fill="#000000" />
-    </svg>
-  );
-}
-
 function CopyField({ label, hash, main = false }: { label: string; hash: string; main?: boolean }) {
   const [says, setSays] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const address = addressOf(hash);
   const copy = async () => {
-    history.replaceState(history.state, "", hash);
+    rewriteAddress(hash);
     setSays(
       (await copied(address, field.current)) ? "Copied." : "Select the link and copy it: Ctrl+C or ⌘C.",
     );
@@ -108,16 +94,4 @@ function CopyField({ label, hash, main = false }: { label: string; hash: string;
       </p>
     </div>
   );
-}
-
-/** Puts a text on the clipboard; where the browser does not allow it, selects it in its field and gives false. */
-async function copied(text: string, field: HTMLInputElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    field?.focus();
-    field?.select();
-    return false;
-  }
 }

@@ -1,8 +1,11 @@
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { parseScenario, toJson } from "../../scenario/schema";
+import { placeText } from "../lesson/address";
+import { askedOfLab, staysInLab } from "../mode";
 import { isMoving } from "../moving";
 import { notify } from "../notify";
+import { rewriteAddress } from "../rewrite-address";
 import { beforeLeaving, isReturning, open } from "../session";
 import { snapshot } from "../snapshot";
 import { useLab, type LabState } from "../store";
@@ -27,7 +30,7 @@ let arrived = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 interface TabRecord {
-  /** What of the address tells what is shown: a link, and the place in the lecture. */
+  /** What of the address tells what is shown: a link, the place in the lecture, a lab or a work. */
   place: string;
   origin: LabState["origin"];
   /** The work in hand. */
@@ -86,8 +89,10 @@ export function restoreTab(): boolean {
   return true;
 }
 
-/** Shows the user's newest work that can be read, of one lab or of any; false if there is none. */
-export function restoreWork(lab?: string): boolean {
+/**
+ * Shows the work with this id, else the user's newest that can be read, of one lab or of any; false if there is none.
+ */
+export function restoreWork(lab?: string, id: string | null = null): boolean {
   const { works, damaged } = shelf.list();
   if (damaged) {
     notify({
@@ -95,6 +100,14 @@ export function restoreWork(lab?: string): boolean {
       says: "Part of the work saved in this browser is damaged and cannot be read. It is kept aside; the rest is fine.",
     });
   }
+  const asked = works.find((work) => work.id === id);
+  if (id !== null && !asked) {
+    notify({
+      kind: "problem",
+      says: "The work that was asked for is not kept in this browser any more. What is kept is under Presets.",
+    });
+  }
+  if (asked && openWork(asked)) return true;
   return works.some((work) => (lab === undefined || labIn(work) === lab) && openWork(work));
 }
 
@@ -110,7 +123,9 @@ export function forgetTab(): void {
 
 /** The address no longer tells what is on screen. */
 export function forgetAddress(): void {
-  if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
+  const search = staysInLab(location.search);
+  if (!location.hash && search === location.search) return;
+  rewriteAddress(location.pathname + search);
 }
 
 function beginWork(): void {
@@ -168,8 +183,8 @@ function current(): Scenario {
 }
 
 function place(): string {
-  const query = new URLSearchParams(location.search);
-  return [location.hash, query.get("lesson"), query.get("step")].join(" ");
+  const { lab, work } = askedOfLab(location.search);
+  return [location.hash, placeText(location.search), lab, work].join(" ");
 }
 
 function readTab(text: string | null): TabRecord | null {

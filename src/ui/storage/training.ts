@@ -3,6 +3,7 @@ import { isBefore, START, type Position, type Scenario } from "../../core/scenar
 import { algoSpec } from "../../algos";
 import { CHECKPOINT_FORM, type SavedRun } from "../../engine/client-saved-run";
 import type { Status } from "../../engine/protocol";
+import { isEmbedded } from "../mode-state";
 import { useLab } from "../store";
 import type { Keeping, TrainingKeeper } from "./training-keeper";
 
@@ -33,8 +34,9 @@ function withKeeper(act: (keeper: TrainingKeeper) => void): void {
   openKeeper().then(act, () => useKeeping.setState({ keeping: "refused" }));
 }
 
-/** Keeps a run: at once where it has come to rest, else before long. */
+/** Keeps a run: at once where it has come to rest, else before long. In a frame of another page nothing is kept. */
 export function keepTraining(saved: SavedRun, isAtRest: boolean): void {
+  if (isEmbedded()) return;
   withKeeper((opened) => opened.keep(saved, isAtRest));
 }
 
@@ -52,7 +54,7 @@ export async function findTraining(
   at: Position,
   orBeyond: boolean,
 ): Promise<SavedRun | null> {
-  if (!algoSpec(scenario.algo.id)?.network) return null;
+  if (!algoSpec(scenario.algo.id)?.network || isEmbedded()) return null;
   return (await openKeeper()).find(scenario, at, orBeyond);
 }
 

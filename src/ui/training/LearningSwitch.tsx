@@ -1,5 +1,9 @@
 import { algoSpec } from "../../algos";
+import { fill } from "../../messages/section";
+import { training as words } from "../../messages/training";
 import { helpHandlers } from "../controls/help";
+import { Locked } from "../controls/Locked";
+import { useLocked } from "../locks";
 import { setParams } from "../session";
 import { useLab } from "../store";
 import { LEARNING } from "./learning";
@@ -9,10 +13,10 @@ import styles from "./training.module.css";
 export function LearningSwitch() {
   const help = useLab((lab) => algoSpec(lab.scenario.algo.id)?.params[LEARNING]?.help);
   const on = useLab((lab) => lab.scenario.algo.params[LEARNING] === true);
-  const locked = useLab((lab) => lab.scenario.locks?.includes(`algo.${LEARNING}`) ?? false);
+  const locked = useLocked(`algo.${LEARNING}`);
   if (help === undefined) return null;
   return (
-    <label className={styles.switch} data-on={on} {...helpHandlers(`Learning: ${help}`)}>
+    <label className={styles.switch} data-on={on} {...helpHandlers(fill(words.learningHelp, { help }))}>
       <input
         type="checkbox"
         role="switch"
@@ -21,7 +25,8 @@ export function LearningSwitch() {
         disabled={locked}
         onChange={(event) => setParams({ algo: { [LEARNING]: event.target.checked } })}
       />
-      Learning
+      {words.learning}
+      {locked && <Locked />}
     </label>
   );
 }

@@ -1,5 +1,8 @@
 import { algoSpec } from "../../algos";
 import { isSame, type Scenario } from "../../core/scenario";
+import { fill } from "../../messages/section";
+import { training as words } from "../../messages/training";
+import { isLocked } from "../../scenario/locks";
 import { reset, setParams } from "../session";
 import { useLab } from "../store";
 
@@ -18,22 +21,22 @@ export interface WayOut {
  * Null where that would change nothing. What the scenario's author has locked stays as it is; and so does, where the run
  * began with shipped weights, what those must fit.
  */
-export function wayOut({ algo, locks = [] }: Pick<Scenario, "algo" | "locks">): WayOut | null {
+export function wayOut({ algo, locks }: Pick<Scenario, "algo" | "locks">): WayOut | null {
   const spec = algoSpec(algo.id);
   const defs = spec?.params ?? {};
   const isShipped = (spec?.shipped?.(algo.params) ?? null) !== null;
   const isFree = (name: string) =>
-    name in defs && !locks.includes(`algo.${name}`) && (defs[name].live || !isShipped);
+    name in defs && !isLocked(locks, `algo.${name}`) && (defs[name].live || !isShipped);
   const tuned = (names: string[]) =>
     Object.fromEntries(names.filter(isFree).map((name) => [name, defs[name].default]));
   const rates = tuned(["learningRate", "learningRateEnd"]);
   const usual = Number(defs.learningRate?.default);
   if (Object.keys(rates).some((name) => Number(algo.params[name]) >= MUCH_TOO_HIGH * usual)) {
-    return { label: `Reset with learning rate ${usual}`, params: rates };
+    return { label: fill(words.resetWithRate, { rate: usual }), params: rates };
   }
   const params = tuned(Object.keys(defs));
   if (Object.entries(params).every(([name, value]) => isSame(algo.params[name], value))) return null;
-  return { label: "Reset with the well-tuned settings", params };
+  return { label: words.resetTuned, params };
 }
 
 /** A new run with these parameters; where the change is refused, with a sentence, the run stays as it is. */

@@ -1,3 +1,5 @@
+import { cartPoleFigure as words } from "../../../messages/cart-pole-figure";
+import { fill } from "../../../messages/section";
 import type { CartPoleState } from "../env";
 import { append } from "./append";
 import type { CartPoleWorld, CartShot } from "./model";
@@ -102,7 +104,9 @@ export class CartPicture {
     this.root.classList.toggle("is-over", ending !== "" && shot.ended === "terminated");
     setText(
       parts.caption,
-      this.large ? ending || `step ${state.time}` : this.brief(state, ending ? shot.ended : null),
+      this.large
+        ? ending || fill(words.step, { step: state.time })
+        : this.brief(state, ending ? shot.ended : null),
     );
     if (this.large) parts.numbers.show(state);
   }

@@ -1,3 +1,5 @@
+import { cartPoleFigure as words } from "../../../messages/cart-pole-figure";
+import { fill } from "../../../messages/section";
 import { formatFixed } from "../../../plots/number";
 import type { CartPoleState } from "../env";
 import type { CartPoleWorld, CartShot } from "./model";
@@ -26,12 +28,13 @@ export function between(previous: CartShot | undefined, current: CartShot, fract
 /** How an episode ended, for a caption; empty while it goes on. */
 export function endingText({ state, ended }: CartShot, { xLimit, thetaLimitDeg }: CartPoleWorld): string {
   if (ended === null) return "";
-  if (ended === "truncated") return `Cut off after ${state.time} steps, still balanced`;
+  const steps = state.time;
+  if (ended === "truncated") return fill(words.cutOff, { steps });
   const angle = Math.abs(state.theta) * DEGREES;
   if (angle > thetaLimitDeg) {
-    return `Fell after ${state.time} steps: ${formatFixed(angle, 1)}° is beyond ${thetaLimitDeg}°`;
+    return fill(words.fell, { steps, angle: formatFixed(angle, 1), limit: thetaLimitDeg });
   }
-  return `Left the track after ${state.time} steps: ${formatFixed(Math.abs(state.x), 2)} m is beyond ${xLimit} m`;
+  return fill(words.leftTrack, { steps, distance: formatFixed(Math.abs(state.x), 2), limit: xLimit });
 }
 
 /** Pixels that the caption of a small picture takes: with its words, and with the cart's number besides. */
@@ -42,9 +45,11 @@ const NUMBERED = 176;
 export function briefText(time: number, ended: CartShot["ended"], index: number, width: number): string {
   const mark = ended === null ? "" : ended === "terminated" ? "✕ " : "✓ ";
   if (width < WORDED) return `${mark}${time}`;
-  const cart = index === 0 && width >= NUMBERED ? "cart 1: " : "";
-  if (ended === null) return `${cart}step ${time}`;
-  return `${mark}${cart}${ended === "terminated" ? "over after" : "held for"} ${time}`;
+  const isNumbered = index === 0 && width >= NUMBERED;
+  if (ended === null) return fill(isNumbered ? words.stepOfFirst : words.step, { step: time });
+  const over = isNumbered ? words.overFirst : words.over;
+  const held = isNumbered ? words.heldFirst : words.held;
+  return fill(ended === "terminated" ? over : held, { steps: time });
 }
 
 /** The four numbers of a state as short texts of steady width. */
@@ -63,13 +68,14 @@ export function readings({ x, xDot, theta, thetaDot }: CartPoleState): string[] 
 export function describe(title: string, shots: readonly CartShot[], world: CartPoleWorld): string {
   if (shots.length !== 1) {
     const running = shots.filter((shot) => shot.ended === null).length;
-    return `${title}: ${shots.length} carts, ${running} of them balancing`;
+    return fill(words.many, { title, count: shots.length, running });
   }
   const [shot] = shots;
   const { x, theta, time } = shot.state;
-  const side = (value: number) => (value < 0 ? "left" : "right");
-  const place = `cart ${formatFixed(Math.abs(x), 2)} m ${side(x)} of the centre`;
-  const lean = `pole ${formatFixed(Math.abs(theta) * DEGREES, 1)}° to the ${side(theta)}`;
+  const distance = formatFixed(Math.abs(x), 2);
+  const angle = formatFixed(Math.abs(theta) * DEGREES, 1);
+  const place = fill(x < 0 ? words.placeLeft : words.placeRight, { distance });
+  const lean = fill(theta < 0 ? words.leanLeft : words.leanRight, { angle });
   const ending = endingText(shot, world);
-  return `${title}: step ${time}, ${place}, ${lean}${ending && `. ${ending}`}`;
+  return fill(ending ? words.oneEnded : words.one, { title, step: time, place, lean, ending });
 }

@@ -1,4 +1,5 @@
 import { scaleLinear, select } from "d3";
+import { cartPoleFigure as words } from "../../../messages/cart-pole-figure";
 import { standaloneSvg } from "../../../plots/standalone-svg";
 import { append } from "./append";
 import type { CartPoleWorld } from "./model";
@@ -31,7 +32,7 @@ export function createPhasePlot(host: HTMLElement): PhasePlot {
   const root = document.createElement("div");
   root.className = "cart-pole-figure cart-pole-phase";
   root.setAttribute("role", "img");
-  root.setAttribute("aria-label", "Phase plot: angle of the pole across, angular velocity upwards");
+  root.setAttribute("aria-label", words.phase);
   host.append(root);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("class", "cart-pole-drawing");
@@ -140,10 +141,10 @@ function labelsOf(scale: PhaseScale, limit: number, size: Size): Label[] {
     {
       x: (left + right) / 2,
       y: bottom + 36,
-      text: isNarrow ? "angle θ" : "angle θ of the pole, positive to the right",
+      text: isNarrow ? words.angleShort : words.angle,
       kind: "axis",
     },
-    { x: 8, y: top - 10, text: "angular velocity θ̇ (°/s)", kind: "axis start" },
+    { x: 8, y: top - 10, text: words.velocity, kind: "axis start" },
   ];
   if (isNarrow || size.height < EXPLAINED.height) return [...across, ...up, ...titles];
   const [near, far] = [scale.x(-limit / 2 / DEGREES), scale.x(limit / 2 / DEGREES)];
@@ -152,9 +153,9 @@ function labelsOf(scale: PhaseScale, limit: number, size: Size): Label[] {
     ...across,
     ...up,
     ...titles,
-    { x: far, y: high, text: "falling", kind: "note" },
-    { x: near, y: low, text: "falling", kind: "note" },
-    { x: near, y: high, text: "rising", kind: "note" },
-    { x: far, y: low, text: "rising", kind: "note" },
+    { x: far, y: high, text: words.falling, kind: "note" },
+    { x: near, y: low, text: words.falling, kind: "note" },
+    { x: near, y: high, text: words.rising, kind: "note" },
+    { x: far, y: low, text: words.rising, kind: "note" },
   ];
 }

@@ -1,4 +1,5 @@
 import { scaleLinear, select } from "d3";
+import { cartPoleFigure as words } from "../../../messages/cart-pole-figure";
 import type { CartPoleWorld } from "./model";
 import type { Size, Stage } from "./stage";
 
@@ -65,7 +66,7 @@ function drawAxis(group: SVGGElement, { xLimit }: CartPoleWorld, stage: Stage, l
       text: `${number(x)} m`,
       kind: "limit",
     })),
-    { x: centre, y: track + 40, text: "position x (m)", kind: "axis" },
+    { x: centre, y: track + 40, text: words.position, kind: "axis" },
   ];
   select(group)
     .selectAll<SVGTextElement, Label>("text")

@@ -1,3 +1,5 @@
+import { cartPoleFigure as words } from "../../../messages/cart-pole-figure";
+import { fill } from "../../../messages/section";
 import type { CartPoleState } from "../env";
 import { append } from "./append";
 import { readings } from "./motion";
@@ -30,10 +32,10 @@ export class StateNumbers {
     }
   }
 
-  /** `of` stands before them: whose they are. */
-  show(state: CartPoleState, of = ""): void {
+  /** Of the first of many carts it is said whose they are. */
+  show(state: CartPoleState, isOfMany = false): void {
     const written = readings(state);
-    written[0] = `${of}${written[0]}`;
+    if (isOfMany) written[0] = fill(words.ofFirst, { number: written[0] });
     for (const [i, text] of this.texts.entries()) {
       if (text.textContent !== written[i]) text.textContent = written[i];
     }

@@ -1,3 +1,5 @@
+import { gridFigure as words } from "../../../messages/grid-figure";
+import { fill } from "../../../messages/section";
 import { formatNumber } from "../../../plots/number";
 import { cellName } from "../cell-name";
 import { gridWorld } from "../env";
@@ -11,16 +13,16 @@ export function cellLabel(scene: Scene, cell: number): string {
   const { map, view, layers } = scene;
   const kind = map.kinds[cell];
   const parts = [cellName(cell, map.columns)];
-  if (kind === "wall" || kind === "terminal") parts.push(kind);
-  if (kind === "exit") parts.push("terminal");
-  if (kind === "restart") parts.push("back to the start");
-  if (cell === map.start) parts.push("start");
+  if (kind === "wall" || kind === "terminal") parts.push(words[kind]);
+  if (kind === "exit") parts.push(words.terminal);
+  if (kind === "restart") parts.push(words.restart);
+  if (cell === map.start) parts.push(words.start);
   const extra = map.extras[cell];
-  if (extra?.reward !== undefined) parts.push(`reward ${formatNumber(extra.reward)}`);
+  if (extra?.reward !== undefined) parts.push(fill(words.reward, { reward: formatNumber(extra.reward) }));
   if (extra?.jump) {
     const [row, column] = extra.jump.to;
     const to = cellName(row * map.columns + column, map.columns);
-    parts.push(`jump to ${to}, reward ${formatNumber(extra.jump.reward)}`);
+    parts.push(fill(words.jump, { cell: to, reward: formatNumber(extra.jump.reward) }));
   }
   if (view && hasValue(kind)) {
     const style = scene.cellNumbers ?? scene.pairNumbers;
@@ -31,16 +33,16 @@ export function cellLabel(scene: Scene, cell: number): string {
         parts.push(`Q ${gridWorld.actionNames[a]} ${written(view.Q[cell * ACTIONS + a])}`);
       }
     }
-    if (scene.visits[cell] > 0) parts.push(`${formatNumber(scene.visits[cell])} visits`);
+    if (scene.visits[cell] > 0) parts.push(fill(words.visited, { count: formatNumber(scene.visits[cell]) }));
     if (kind === "floor" && scene.valueName === VALUE) parts.push(bestActions(view.Q, cell));
-    if (isQueued(scene, cell)) parts.push(`priority ${priorityText(scene, cell)}`);
+    if (isQueued(scene, cell)) parts.push(fill(words.priority, { priority: priorityText(scene, cell) }));
   }
-  if (layers.has("agent") && view?.agent === cell) parts.push("agent");
+  if (layers.has("agent") && view?.agent === cell) parts.push(words.isAgent);
   return parts.join(", ");
 }
 
 /** “best right”, “best up or left”, “all moves equal”. */
 function bestActions(Q: ArrayLike<number>, cell: number): string {
   const best = gridWorld.actionNames.filter((_, a) => isBest(Q, cell * ACTIONS + a));
-  return best.length === ACTIONS ? "all moves equal" : `best ${best.join(" or ")}`;
+  return best.length === ACTIONS ? words.allEqual : fill(words.best, { actions: best.join(words.or) });
 }

@@ -1,4 +1,5 @@
 import { select } from "d3";
+import { gridFigure as words } from "../../../messages/grid-figure";
 import { formatNumber } from "../../../plots/number";
 import type { Scene } from "./scene";
 import type { Size } from "./viewport";
@@ -58,7 +59,7 @@ export function legendOf(
   if (fill === "plain") return null;
   if (fill === "visits") {
     return {
-      name: "visits",
+      name: words.visitsKey,
       low: "0",
       high: formatNumber(mostVisits),
       colours: theme.counts.map((paint) => paint.fill),

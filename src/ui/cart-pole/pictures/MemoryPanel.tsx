@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
+import { fill } from "../../../messages/section";
 import { createMemoryStrip, type MemoryField, type MemoryStrip } from "../../../plots/memory-strip";
 import { chooseRow, useChosenRow } from "../../figure/chosen-row";
 import { Choice } from "../../figure/Choice";
@@ -10,16 +12,12 @@ import { Labelled } from "../../pictures/Labelled";
 import { Picture } from "../../pictures/Picture";
 import { useLook, useSights } from "../../pictures/sights";
 import { useLab } from "../../store";
-import { memoryCaption, NEWEST_CAPTION } from "./captions";
+import { memoryCaption } from "./captions";
 import { nextStateText } from "./transition";
 import { useWorld } from "./world";
 import styles from "../../pictures/pictures.module.css";
 
-const FIELDS = [
-  { id: "age", label: "age" },
-  { id: "reward", label: "reward" },
-  { id: "ends", label: "ends of episodes" },
-] as const;
+const FIELDS = ["age", "reward", "ends"] as const;
 
 /** The replay memory: what is in it, and what the last minibatch drew. */
 export function MemoryPanel() {
@@ -28,20 +26,10 @@ export function MemoryPanel() {
   const newest = useLab((lab) => Number(lab.scenario.algo.params.batchSize));
   const size = useSights(({ memory }) => (replay ? memory?.size : memory?.batch.length) ?? 0);
   if (size === 0 && !replay) {
-    return (
-      <Empty>
-        Replay is off: every gradient step learns from the newest {newest} transitions as they came, (s, a, r,
-        s′) each. After the warm-up they will show here. Press <b>Run</b> or <b>Step</b>.
-      </Empty>
-    );
+    return <Empty text={fill(words.noNewest, { count: newest })} />;
   }
   if (size === 0) {
-    return (
-      <Empty>
-        Here the replay memory will fill up. Press <b>Run</b> or <b>Step</b>: every step of the agent is
-        stored as (s, a, r, s′); after the warm-up each gradient step draws a minibatch from it.
-      </Empty>
-    );
+    return <Empty text={words.noMemory} />;
   }
   return <Memory replay={replay} />;
 }
@@ -68,20 +56,25 @@ function Memory({ replay }: { replay: boolean }) {
   return (
     <div className={styles.panel}>
       <div className={styles.controls}>
-        <Choice label="Colours show" options={FIELDS} value={field} onChange={setField} />
+        <Choice
+          label={words.colours}
+          options={FIELDS.map((id) => ({ id, label: words[id] }))}
+          value={field}
+          onChange={setField}
+        />
         {rows > 0 && (
-          <Labelled text="Transition">
-            <RowPicker of="transitions of the minibatch" row={row} rows={rows} onChoose={chooseRow} />
+          <Labelled text={words.transition}>
+            <RowPicker of={words.transitions} row={row} rows={rows} onChoose={chooseRow} />
           </Labelled>
         )}
       </div>
       <Picture
-        name={replay ? "Replay memory" : "Newest transitions"}
+        name={replay ? words.memory : words.newest}
         create={create}
         read={() => useSights.getState().memory ?? null}
       >
         {rows > 0 && <NextState row={row} />}
-        <p className={styles.caption}>{replay ? drawn : NEWEST_CAPTION}</p>
+        <p className={styles.caption}>{replay ? drawn : words.newestCaption}</p>
       </Picture>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
 import { createNetworkDrawing } from "../../../plots/network-drawing";
 import { Empty } from "../../pictures/Empty";
 import { Picture } from "../../pictures/Picture";
@@ -15,7 +16,7 @@ export function NetworkPanel() {
   const create = useCallback((host: HTMLElement) => createNetworkDrawing(host, actions), [actions]);
   const titles = useSights(({ networks }) => networks?.map(({ title }) => title).join("\n"));
   if (!titles) {
-    return <Empty>The network, its weights and what flows through it appear as soon as it is there.</Empty>;
+    return <Empty text={words.noNetwork} />;
   }
   return (
     <div className={styles.panel}>
@@ -27,10 +28,7 @@ export function NetworkPanel() {
         ))}
       </div>
       <div className={styles.foot}>
-        <p className={styles.caption}>
-          Lines are weights, circles what each unit puts out in the present state of the first cart. Step on
-          and see which units wake up when the pole leans the other way.
-        </p>
+        <p className={styles.caption}>{words.networkCaption}</p>
         <div className={styles.files}>
           <SaveWeights />
         </div>

@@ -1,4 +1,5 @@
 import { exportWeights } from "../../../engine/client-weights";
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
 import { useSights } from "../../pictures/sights";
 import { fileName, saveFile } from "../../share/files";
 import { useLab } from "../../store";
@@ -12,8 +13,8 @@ export function SaveWeights() {
     saveFile(fileName(scenario, "safetensors"), new Blob([bytes]));
   };
   return (
-    <button type="button" onClick={save}>
-      Save the weights (safetensors)
+    <button type="button" onClick={save} data-tool="">
+      {words.saveWeights}
     </button>
   );
 }

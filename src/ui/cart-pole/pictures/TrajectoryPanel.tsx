@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
 import { createTrajectoryPlot, type TrajectoryPlot } from "../../../plots/trajectory-plot";
 import { chooseRow, useChosenRow } from "../../figure/chosen-row";
 import { shownRow } from "../../figure/network-equation";
@@ -8,7 +9,7 @@ import { Labelled } from "../../pictures/Labelled";
 import { Picture } from "../../pictures/Picture";
 import { useLook, useSights } from "../../pictures/sights";
 import { useLab } from "../../store";
-import { criticCaption, leftOutCaption, TRAJECTORY_CAPTION } from "./captions";
+import { criticCaption, leftOutCaption } from "./captions";
 import { useWorld } from "./world";
 import styles from "../../pictures/pictures.module.css";
 
@@ -21,12 +22,7 @@ export function TrajectoryPanel() {
   useLook({ trajectory: index });
   const count = useSights(({ trajectory }) => trajectory?.count ?? 0);
   if (count === 0) {
-    return (
-      <Empty>
-        Here the episodes of an update will show, step by step: what each action was credited with and whether
-        it was pushed up or down. Press <b>Run</b>, or <b>Step</b> with “one update”.
-      </Empty>
-    );
+    return <Empty text={words.noTrajectory} />;
   }
   return <Trajectory index={shownRow(index, count)} count={count} onChoose={setIndex} />;
 }
@@ -46,7 +42,7 @@ function Trajectory({ index, count, onChoose }: Props) {
   const row = shownRow(useChosenRow(), steps);
   const plot = useRef<TrajectoryPlot>(null);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const baseline = average ? "moving average" : "V(s)";
+  const baseline = average ? words.movingAverage : "V(s)";
   const create = useCallback(
     (host: HTMLElement) => {
       const onPick = (t: number) => {
@@ -62,21 +58,21 @@ function Trajectory({ index, count, onChoose }: Props) {
   return (
     <div className={styles.panel}>
       <div className={styles.controls}>
-        <Labelled text="Trajectory">
-          <RowPicker of="trajectories of the last update" row={index} rows={count} onChoose={onChoose} />
+        <Labelled text={words.trajectory}>
+          <RowPicker of={words.trajectories} row={index} rows={count} onChoose={onChoose} />
         </Labelled>
-        <Labelled text="Step">
-          <RowPicker of="steps of the trajectory" row={row} rows={steps} first={0} onChoose={chooseRow} />
+        <Labelled text={words.step}>
+          <RowPicker of={words.steps} row={row} rows={steps} first={0} onChoose={chooseRow} />
         </Labelled>
       </div>
       <Picture
-        name="Trajectory of the last update"
+        name={words.trajectoryPicture}
         room="tall"
         create={create}
         read={() => useSights.getState().trajectory ?? null}
       >
         <p className={styles.caption}>
-          {leftOut} {critic} {TRAJECTORY_CAPTION}
+          {leftOut} {critic} {words.trajectoryCaption}
         </p>
       </Picture>
     </div>

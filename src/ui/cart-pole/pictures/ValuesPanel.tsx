@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { algoSpec } from "../../../algos";
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
 import { plainTex } from "../../../plots/plot-text";
 import { createValueMap, type MapLayer, type ValueMapPlot } from "../../../plots/value-map";
 import { Choice } from "../../figure/Choice";
@@ -40,16 +41,16 @@ export function ValuesPanel() {
   const last = world.actions.at(-1) ?? "";
   const layers = [
     { id: "value" as const, label: title },
-    { id: "policy" as const, label: isPolicy ? `π(${last} | s)` : "Greedy action" },
+    { id: "policy" as const, label: isPolicy ? `π(${last} | s)` : words.greedyAction },
   ];
   return (
     <div className={styles.panel}>
       <div className={styles.controls}>
-        {valued && <Choice label="Colours show" options={layers} value={layer} onChange={setLayer} />}
+        {valued && <Choice label={words.colours} options={layers} value={layer} onChange={setLayer} />}
         <AxisMenu world={world} axes={axes} along="x" onChange={setAxes} />
         <AxisMenu world={world} axes={axes} along="y" onChange={setAxes} />
       </div>
-      <Picture name="Map of values" create={create} read={() => useSights.getState().map ?? null}>
+      <Picture name={words.map} create={create} read={() => useSights.getState().map ?? null}>
         <p className={styles.caption}>{mapCaption(isPolicy, shown, world.dimensions.length)}</p>
       </Picture>
     </div>
@@ -67,7 +68,7 @@ function AxisMenu({ world, axes, along, onChange }: AxisProps) {
   const id = useId();
   return (
     <span className={styles.menu}>
-      <label htmlFor={id}>{along === "x" ? "Across" : "Up"}</label>
+      <label htmlFor={id}>{along === "x" ? words.across : words.up}</label>
       <select
         id={id}
         value={axes[along]}

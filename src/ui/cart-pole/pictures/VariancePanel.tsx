@@ -1,3 +1,4 @@
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
 import { createVariancePlot } from "../../../plots/variance-plot";
 import { sampleText } from "../../../plots/variance-plot-words";
 import { Measuring } from "../../pictures/Measuring";
@@ -6,7 +7,7 @@ import { LAB } from "../../pictures/source";
 import { useMeasurement, type Measurement } from "../../pictures/use-measurement";
 import { measure } from "../../session";
 import { useLab } from "../../store";
-import { BROKEN_OFF, measuredAt, VARIANCE_CAPTION } from "./captions";
+import { measuredAt } from "./captions";
 import styles from "../../pictures/pictures.module.css";
 
 /** The variance microscope: how much gradient estimates of one frozen policy scatter under every setting. */
@@ -15,15 +16,10 @@ export function VariancePanel() {
   return (
     <div className={styles.panel}>
       <Measure />
-      {!variance && (
-        <p className={styles.empty}>
-          For each way of crediting actions you will see how far single gradient estimates lie apart, how long
-          their mean is, and how well they point where the gradient of very many episodes points.
-        </p>
-      )}
+      {!variance && <p className={styles.empty}>{words.noVariance}</p>}
       {variance && (
         <Picture
-          name="Scatter of gradient estimates"
+          name={words.variance}
           create={createVariancePlot}
           read={() => useLab.getState().variance?.report ?? null}
           source={LAB}
@@ -31,7 +27,7 @@ export function VariancePanel() {
         >
           <MeasuredAt updates={variance.updates} />
           <p className={styles.caption}>{sampleText(variance.report)}</p>
-          <p className={styles.caption}>{VARIANCE_CAPTION}</p>
+          <p className={styles.caption}>{words.varianceCaption}</p>
         </Picture>
       )}
     </div>
@@ -46,7 +42,7 @@ const MEASUREMENT: Measurement = {
 function Measure() {
   const { begin, isBroken } = useMeasurement(MEASUREMENT);
   const status = useLab((lab) => lab.run.status);
-  if (status === "measuring") return <Measuring label="Gradients measured" />;
+  if (status === "measuring") return <Measuring label={words.measuring} />;
   return (
     <div className={styles.measure}>
       <button
@@ -55,13 +51,10 @@ function Measure() {
         disabled={status === "preparing" || status === "seeking"}
         onClick={begin}
       >
-        Measure the scatter of gradients
+        {words.measure}
       </button>
-      <p>
-        Freezes the policy, lets it play fresh episodes, and compares how its gradient scatters under each
-        setting of the lecture; a run that is going on waits meanwhile and then goes on.
-      </p>
-      {isBroken && <p role="status">{BROKEN_OFF}</p>}
+      <p>{words.aboutMeasuring}</p>
+      {isBroken && <p role="status">{words.brokenOff}</p>}
     </div>
   );
 }

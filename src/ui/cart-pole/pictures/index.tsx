@@ -10,8 +10,8 @@ import { VariancePanel } from "./VariancePanel";
 
 /** A tab that looks inside an algorithm which trains networks. */
 export interface PictureTab {
-  readonly id: string;
-  readonly label: string;
+  /** What it is called is in the catalogue under this name. */
+  readonly id: "values" | "network" | "memory" | "errors" | "trajectory" | "variance";
   readonly Panel: ComponentType;
   /** Whether the algorithm has what the tab shows. */
   available(spec: Pick<AlgoSpec<never>, "network">): boolean;
@@ -22,10 +22,10 @@ const gives = (sight: keyof Look) => (spec: Pick<AlgoSpec<never>, "network">) =>
 
 /** In the order in which they stand. */
 export const pictureTabs: readonly PictureTab[] = [
-  { id: "values", label: "Values", Panel: ValuesPanel, available: gives("map") },
-  { id: "network", label: "Network", Panel: NetworkPanel, available: gives("networks") },
-  { id: "memory", label: "Memory", Panel: MemoryPanel, available: gives("memory") },
-  { id: "errors", label: "Errors", Panel: ErrorsPanel, available: gives("errors") },
-  { id: "trajectory", label: "Trajectory", Panel: TrajectoryPanel, available: gives("trajectory") },
-  { id: "variance", label: "Variance", Panel: VariancePanel, available: gives("trajectory") },
+  { id: "values", Panel: ValuesPanel, available: gives("map") },
+  { id: "network", Panel: NetworkPanel, available: gives("networks") },
+  { id: "memory", Panel: MemoryPanel, available: gives("memory") },
+  { id: "errors", Panel: ErrorsPanel, available: gives("errors") },
+  { id: "trajectory", Panel: TrajectoryPanel, available: gives("trajectory") },
+  { id: "variance", Panel: VariancePanel, available: gives("trajectory") },
 ];

@@ -1,5 +1,7 @@
 import type { Dimension } from "../../../core/env";
 import type { NetworkExplanation } from "../../../core/network-run";
+import { cartPolePictures as words } from "../../../messages/cart-pole-pictures";
+import { fill } from "../../../messages/section";
 import { formatFixed } from "../../../plots/number";
 import { plainTex } from "../../../plots/plot-text";
 
@@ -15,12 +17,11 @@ export function nextStateText(
   const record = explanation?.rows[row];
   if (!record) {
     const rows = explanation?.rows.length ?? 0;
-    return rows > 0 ? `The equation panel has the first ${rows} transitions of the minibatch.` : "";
+    return rows > 0 ? fill(words.firstRows, { count: rows }) : "";
   }
   const numbers = dimensions.flatMap(({ symbol }, i) => {
     const value = record[`next${i}`];
     return value === undefined ? [] : [`${plainTex(symbol)} ${formatFixed(value, 2)}`];
   });
-  const end = record.terminated ? ", where the episode ended" : "";
-  return `It led to s′: ${numbers.join(", ")}${end}. The equation panel computes with these numbers.`;
+  return fill(record.terminated ? words.ledToEnd : words.ledTo, { numbers: numbers.join(", ") });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { cartPole as words } from "../../../messages/cart-pole";
 import { showFigure } from "../../figure/figures";
 import { useLab } from "../../store";
 import { watchWorld } from "../shots";
@@ -86,10 +87,10 @@ export function PlayView({ takesFocus, leave }: Props) {
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label="Balance the pole: hold the left or the right arrow key to push the cart; Escape leaves"
+        aria-label={words.field}
       >
         <div ref={host} className={styles.cart} />
-        {!playing && <p className={styles.hint}>{hint(scores.last !== null)}</p>}
+        {!playing && <p className={styles.hint}>{scores.last ? words.hintAgain : words.hint}</p>}
       </div>
       <PushButton side={-1} stage={stage} />
       <div className={styles.middle}>
@@ -103,23 +104,16 @@ export function PlayView({ takesFocus, leave }: Props) {
               stage.current?.setSlow(event.target.checked);
             }}
           />
-          Slow motion, ×½
+          {words.slow}
         </label>
       </div>
       <PushButton side={1} stage={stage} />
-      <p className={styles.rules}>
-        The same world, limits and force as the agent’s. In every step the cart is pushed one way or the
-        other: while you hold nothing, the pushes alternate and cancel out.
-      </p>
+      <p className={styles.rules}>{words.rules}</p>
       <p className="aloud" role="status">
         {playing ? "" : resultText(scores, agent)}
       </p>
     </div>
   );
-}
-
-function hint(again: boolean): string {
-  return again ? "← or → for another try" : "Hold ← or → to push the cart";
 }
 
 /** For a finger; with the mouse and by Enter it works as well. */
@@ -145,7 +139,7 @@ function PushButton({ side, stage }: { side: -1 | 1; stage: React.RefObject<Stag
         if (byKey(event) && !event.repeat) stage.current?.press(event.key, side);
       }}
     >
-      {side < 0 ? "← Left" : "Right →"}
+      {side < 0 ? words.left : words.right}
     </button>
   );
 }

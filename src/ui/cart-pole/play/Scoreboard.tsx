@@ -1,4 +1,7 @@
+import { cartPole as words } from "../../../messages/cart-pole";
+import { fill } from "../../../messages/section";
 import { formatFixed } from "../../../plots/number";
+import { Marked } from "../../Marked";
 import { lastMean, type LastMean } from "../../figure/series";
 import { useThrottled } from "../../figure/use-throttled";
 import { frames } from "../../session";
@@ -15,31 +18,34 @@ export function Scoreboard() {
   const test = useLab((lab) => lab.run.network?.test?.mean ?? null);
   const run = useLab((lab) => lab.run);
   const training = useThrottled(lastReturn, [run], WHILE_RUNNING);
-  const rows: [who: string, what: string, steps: number | null][] = [
-    ["You", last?.slow ? "this time, in slow motion" : "this time", last?.steps ?? null],
-    ["You", "best", best],
-    ["Agent", "last greedy test, mean", test],
-    ["Agent", training ? trainingText(training) : "last episode of training", training?.mean ?? null],
+  const trained = training ? trainingText(training) : words.lastEpisode;
+  const rows: [what: string, steps: number | null][] = [
+    [last?.slow ? words.youSlow : words.you, last?.steps ?? null],
+    [words.yourBest, best],
+    [words.agent, test],
+    [fill(words.agentTraining, { training: trained }), training?.mean ?? null],
   ];
-  if (bestSlow !== null) rows.splice(2, 0, ["You", "best in slow motion", bestSlow]);
+  if (bestSlow !== null) rows.splice(2, 0, [words.yourBestSlow, bestSlow]);
   return (
     <table className={styles.scores}>
-      <caption className="aloud">How long the pole was balanced</caption>
+      <caption className="aloud">{words.scores}</caption>
       <thead className="aloud">
         <tr>
-          <th scope="col">Who</th>
-          <th scope="col">Steps</th>
-          <th scope="col">Time</th>
+          <th scope="col">{words.who}</th>
+          <th scope="col">{words.steps}</th>
+          <th scope="col">{words.time}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([who, what, steps]) => (
-          <tr key={`${who}${what}`}>
+        {rows.map(([what, steps]) => (
+          <tr key={what}>
             <th scope="row">
-              <strong>{who}</strong>, {what}
+              <Marked text={what} />
             </th>
             <td className="numbers">{steps === null ? "–" : formatFixed(steps, 0)}</td>
-            <td className="numbers">{steps === null ? "" : `${formatFixed(steps * tau, 1)} s`}</td>
+            <td className="numbers">
+              {steps === null ? "" : fill(words.seconds, { seconds: formatFixed(steps * tau, 1) })}
+            </td>
           </tr>
         ))}
       </tbody>

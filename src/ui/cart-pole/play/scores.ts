@@ -1,5 +1,7 @@
 import { create } from "zustand";
 import { isSame } from "../../../core/scenario";
+import { cartPole as words } from "../../../messages/cart-pole";
+import { fill } from "../../../messages/section";
 
 /** What a person has reached in this visit, in steps; null: not played yet. In slow motion it is another game. */
 export interface Scores {
@@ -27,15 +29,18 @@ export function withScore(scores: Scores, last: NonNullable<Scores["last"]>): Sc
 
 /** What the last point of the returns stands for: an episode, or the mean of a few where a long run merges them. */
 export function trainingText({ count, about }: { count: number; about: boolean }): string {
-  return about ? `mean of about the last ${count} episodes of training` : "last episode of training";
+  return about ? fill(words.lastEpisodes, { count }) : words.lastEpisode;
 }
 
 /** The result of a try, and what it is to be compared with, for the live region. */
 export function resultText({ last, best, bestSlow }: Scores, agent: number | null): string {
   if (!last) return "";
   const own = last.slow ? bestSlow : best;
-  const result = `You balanced it for ${last.steps} steps, ${last.seconds.toFixed(1)} s${last.slow ? " of its time" : ""}.`;
-  const record = own === last.steps ? "Your best so far." : `Your best is ${own}.`;
-  const rival = agent === null ? "" : ` The agent’s last greedy test: ${Math.round(agent)}.`;
-  return `${result} ${record}${rival}`;
+  const { steps, slow } = last;
+  const seconds = last.seconds.toFixed(1);
+  return [
+    fill(slow ? words.resultSlow : words.result, { steps, seconds }),
+    own === steps ? words.isBest : fill(words.best, { steps: own ?? 0 }),
+    ...(agent === null ? [] : [fill(words.agentsTest, { steps: Math.round(agent) })]),
+  ].join(" ");
 }

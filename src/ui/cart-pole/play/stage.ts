@@ -4,6 +4,7 @@ import type { Scenario } from "../../../core/scenario";
 import { envSpec } from "../../../envs";
 import type { CartPoleState } from "../../../envs/cart-pole/env";
 import { createCartPoleFigure } from "../../../envs/cart-pole/view";
+import { cartPole as words } from "../../../messages/cart-pole";
 import { worldOf } from "../shots";
 import { Game } from "./game";
 import { Holding } from "./holding";
@@ -41,7 +42,7 @@ function environment({ env }: Scenario): { env: Env<CartPoleState>; tau: number 
 }
 
 export function createStage(host: HTMLElement, scenario: Scenario, events: StageEvents): Stage {
-  const figure = createCartPoleFigure(host, "Your cart");
+  const figure = createCartPoleFigure(host, words.ownCart);
   const first = environment(scenario);
   const seed = crypto.getRandomValues(new Uint32Array(1))[0];
   const game = new Game(first.env, first.tau, Rng.fromSeed(seed));

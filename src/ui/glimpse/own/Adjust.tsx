@@ -1,4 +1,7 @@
 import { useId } from "react";
+import { glimpseOwn as words } from "../../../messages/glimpse-own";
+import { plural } from "../../../messages/plural";
+import { fill } from "../../../messages/section";
 import { NumberBox } from "../../controls/NumberBox";
 import type { NumberParam } from "../../../core/params";
 import { percent } from "../../../plots/glimpse-words";
@@ -18,28 +21,28 @@ export function Adjust() {
     <div className={own.adjust}>
       <HeldOut />
       <Slider
-        label="Size"
+        label={words.size}
         {...SCALES}
         value={image.scale}
         text={percent(image.scale)}
         onChange={(scale) => setImage({ ...image, scale }, "scale")}
       />
       <Slider
-        label="Clutter"
+        label={words.clutter}
         min={0}
         max={MOST_CLUTTER}
         step={1}
         value={image.clutter}
-        text={`${image.clutter} ${image.clutter === 1 ? "piece" : "pieces"}`}
+        text={fill(plural(image.clutter, words.pieceOne, words.pieceMany), { count: image.clutter })}
         onChange={(clutter) => setImage({ ...image, clutter }, "clutter")}
       />
     </div>
   );
 }
 
-const NUMBER: NumberParam = {
+const numberParam = (): NumberParam => ({
   kind: "number",
-  label: "Test digit",
+  label: words.digit,
   help: "",
   live: true,
   default: 1,
@@ -47,7 +50,7 @@ const NUMBER: NumberParam = {
   max: HELD_OUT,
   step: 1,
   integer: true,
-};
+});
 
 /** The digits that the network never learned from, by their numbers. */
 function HeldOut() {
@@ -56,22 +59,22 @@ function HeldOut() {
   if (digit === null) {
     return (
       <button type="button" disabled={!there} onClick={() => pick(0)}>
-        Take a test digit
+        {words.takeDigit}
       </button>
     );
   }
   return (
-    <div className={own.heldOut} role="group" aria-label="Which of the test digits">
-      <span aria-hidden="true">Test digit</span>
+    <div className={own.heldOut} role="group" aria-label={words.whichDigit}>
+      <span aria-hidden="true">{words.digit}</span>
       <NumberBox
-        def={NUMBER}
+        def={numberParam()}
         value={digit + 1}
-        label="Number of the test digit"
+        label={words.digitNumber}
         disabled={!there}
         onCommit={(number) => pick(number - 1)}
       />
       <button type="button" disabled={!there || digit + 1 >= HELD_OUT} onClick={() => pick(digit + 1)}>
-        Next
+        {words.next}
       </button>
     </div>
   );

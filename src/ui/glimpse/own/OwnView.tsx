@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { createPortal } from "react-dom";
+import { glimpseOwn as words } from "../../../messages/glimpse-own";
 import { createGlimpseImage } from "../../../plots/glimpse-image";
 import { createGlimpseSteps } from "../../../plots/glimpse-steps";
 import { Picture } from "../../pictures/Picture";
@@ -29,7 +30,7 @@ export function OwnView() {
           <OwnImage />
         </div>
         <div className={styles.column}>
-          <Picture name="Glimpses of your own image" create={createGlimpseSteps} read={read} source={OWN} />
+          <Picture name={words.glimpses} create={createGlimpseSteps} read={read} source={OWN} />
           <Adjust />
         </div>
       </div>
@@ -42,7 +43,7 @@ function OwnImage() {
   const create = useCallback((host: HTMLElement) => createGlimpseImage(host, surface), [surface]);
   return (
     <>
-      <Picture name="Your own image" create={create} read={read} source={OWN} />
+      <Picture name={words.image} create={create} read={read} source={OWN} />
       {createPortal(<Surface />, surface)}
     </>
   );

@@ -1,3 +1,5 @@
+import { glimpseOwn as words } from "../../../messages/glimpse-own";
+import { fill } from "../../../messages/section";
 import { hasFailed, preparing } from "../../controls/preparing";
 import { reset } from "../../session";
 import { useLab } from "../../store";
@@ -15,10 +17,9 @@ export function Status() {
     <div className={own.status}>
       {failed ? (
         <p>
-          There is no network to ask: the run could not be started, and a message says why. You can draw all
-          the same.{" "}
+          {words.noNetwork}{" "}
           <button type="button" className="primary" onClick={reset}>
-            Try again
+            {words.tryAgain}
           </button>
         </p>
       ) : (
@@ -33,14 +34,11 @@ export function Status() {
 
 /** The next thing to do in this mode. */
 export function adviceOn({ mode, image, places, goOn, world }: OwnLab): string {
-  if (isBlank(image)) {
-    return mode === "draw"
-      ? "Draw a digit on the black square, or take one of the test digits: the network looks at it while you draw."
-      : "There is nothing on the image yet. Draw a digit, or take a test digit.";
-  }
-  if (mode === "draw") return "Draw on: the network looks again at every change.";
-  if (mode === "move") return "Drag the digit, or use the arrow keys, and see where the network looks.";
-  if (goOn) return `You placed ${places.length}, the policy the rest.`;
-  if (places.length >= world.glimpses) return `All ${world.glimpses} glimpses are placed.`;
-  return `Click where glimpse ${places.length + 1} of ${world.glimpses} shall be, or use the arrow keys and Enter.`;
+  if (isBlank(image)) return mode === "draw" ? words.drawFirst : words.blank;
+  if (mode === "draw") return words.drawOn;
+  if (mode === "move") return words.moveOn;
+  if (goOn) return fill(words.placedSome, { count: places.length });
+  const count = world.glimpses;
+  if (places.length >= count) return fill(words.placedAll, { count });
+  return fill(words.placeNext, { number: places.length + 1, count });
 }

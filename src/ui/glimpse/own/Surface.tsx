@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { glimpseOwn as words } from "../../../messages/glimpse-own";
 import {
   draw,
   endGesture,
@@ -16,13 +17,8 @@ import type { Pixel } from "./pen";
 import { surfaceKey } from "./surface-keys";
 import styles from "./own.module.css";
 
-/** What the image is for in each mode, and how it is used without a pointer. */
-const NAMES: Readonly<Record<Mode, string>> = {
-  draw: "Draw on the image. Arrow keys move the pen, Enter puts it down or lifts it, Backspace takes back.",
-  move: "Move what is on the image. Arrow keys move it, with Shift by five pixels.",
-  place:
-    "Place glimpses on the image. Arrow keys move the cross, Enter takes a glimpse there, Backspace takes it back.",
-};
+/** What the image is for in a mode, and how it is used without a pointer. */
+const nameOf = (mode: Mode): string => words[`${mode}Keys`];
 
 /** Lies over the image and takes what a pointer or the keyboard does there. */
 export function Surface() {
@@ -59,7 +55,7 @@ export function Surface() {
       role="application"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      aria-label={NAMES[mode]}
+      aria-label={nameOf(mode)}
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={release}

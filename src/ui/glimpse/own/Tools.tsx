@@ -1,3 +1,4 @@
+import { glimpseOwn as words } from "../../../messages/glimpse-own";
 import { Choice } from "../../figure/Choice";
 import { useLab } from "../../store";
 import { isThere } from "./ask";
@@ -5,11 +6,7 @@ import { clear, letPolicyGoOn, removeGlimpses, setMode, takeBack, undo, useOwn, 
 import pictures from "../../pictures/pictures.module.css";
 import own from "./own.module.css";
 
-const MODES: readonly { id: Mode; label: string }[] = [
-  { id: "draw", label: "Draw" },
-  { id: "move", label: "Move" },
-  { id: "place", label: "Place the glimpses yourself" },
-];
+const MODES: readonly Mode[] = ["draw", "move", "place"];
 
 /** What a pointer does on the image, and what can be done besides in that mode. */
 export function Tools() {
@@ -17,17 +14,22 @@ export function Tools() {
   const past = useOwn((lab) => lab.past.length);
   return (
     <div className={pictures.controls}>
-      <Choice label="On the image" options={MODES} value={mode} onChange={setMode} />
+      <Choice
+        label={words.onImage}
+        options={MODES.map((id) => ({ id, label: words[id] }))}
+        value={mode}
+        onChange={setMode}
+      />
       <div className={own.tools}>
         {mode === "draw" && <Eraser />}
         {mode === "place" && <PlaceTools />}
         {mode !== "place" && (
           <>
             <button type="button" disabled={past === 0} onClick={undo}>
-              Undo
+              {words.undo}
             </button>
             <button type="button" onClick={clear}>
-              Clear
+              {words.clear}
             </button>
           </>
         )}
@@ -40,7 +42,7 @@ function Eraser() {
   const erases = useOwn((lab) => lab.erases);
   return (
     <button type="button" aria-pressed={erases} onClick={() => useOwn.setState({ erases: !erases })}>
-      Erase
+      {words.erase}
     </button>
   );
 }
@@ -52,13 +54,13 @@ function PlaceTools() {
   return (
     <>
       <button type="button" disabled={placed === 0 || !isOpen || !there} onClick={letPolicyGoOn}>
-        Let the policy go on
+        {words.goOn}
       </button>
       <button type="button" disabled={placed === 0} onClick={takeBack}>
-        Take back
+        {words.takeBack}
       </button>
       <button type="button" disabled={placed === 0} onClick={removeGlimpses}>
-        Start again
+        {words.startAgain}
       </button>
     </>
   );

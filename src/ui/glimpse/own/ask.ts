@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { hasFailed } from "../../controls/preparing";
 import { probe } from "../../session";
 import { useLab, type LabState } from "../../store";
-import { atMostEvery } from "./at-most-every";
+import { atMostEvery } from "../../at-most-every";
 import { isBlank, pickedImage } from "./own-image";
 import { endGesture, fitOwn, setImage, takeAnswer, useOwn, type OwnLab } from "./own-lab";
 

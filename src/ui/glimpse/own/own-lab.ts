@@ -1,6 +1,9 @@
 import { create } from "zustand";
 import type { GlimpsePicture, Place } from "../../../core/glimpse";
 import { isSame, type Scenario } from "../../../core/scenario";
+import { glimpse as run } from "../../../messages/glimpse";
+import { glimpseOwn as words } from "../../../messages/glimpse-own";
+import { fill } from "../../../messages/section";
 import { answerText, glimpseSentence, placeText } from "../../../plots/glimpse-words";
 import { labOf } from "../../labs";
 import { isMoving } from "../../moving";
@@ -113,7 +116,7 @@ export function undo(): void {
 export function clear(): void {
   const { image } = useOwn.getState();
   setImage(blankImage(image.size));
-  useOwn.setState({ ...NO_GLIMPSE, says: "The image is empty." });
+  useOwn.setState({ ...NO_GLIMPSE, says: words.empty });
 }
 
 export function draw(from: Pixel, to: Pixel): void {
@@ -158,7 +161,7 @@ export function liftPen(isPenDown: boolean): void {
   endGesture();
   const { cursor, image } = useOwn.getState();
   if (isPenDown) draw(pixelAt(cursor, image.size), pixelAt(cursor, image.size));
-  useOwn.setState({ isPenDown, says: isPenDown ? "The pen is down." : "The pen is up." });
+  useOwn.setState({ isPenDown, says: isPenDown ? words.penDown : words.penUp });
 }
 
 export function pixelAt({ x, y }: Place, size: number): Pixel {
@@ -177,8 +180,9 @@ function tell(): void {
   const newest = (answer?.glimpses.length ?? 0) - 1;
   if (!answer || newest < 0 || lastGesture !== undefined || isMoving(useLab.getState().run.status)) return;
   const isLast = newest + 1 >= world.glimpses;
-  const says = glimpseSentence(answer, newest);
-  useOwn.setState({ says: isLast ? `${says} ${answerText(answer)}.` : says });
+  const glimpse = glimpseSentence(answer, newest);
+  const said = fill(run.answered, { glimpse, answer: answerText(answer) });
+  useOwn.setState({ says: isLast ? said : glimpse });
 }
 
 let drawn: { of: readonly unknown[]; picture: GlimpsePicture } | null = null;

@@ -1,3 +1,4 @@
+import { glimpseTest as words } from "../../../messages/glimpse-test";
 import { shippedTests } from "../../../scenario/evidence/shipped";
 import { useLab } from "../../store";
 import { factsOf } from "./about-weights";
@@ -13,7 +14,7 @@ export function AboutWeights() {
   if (facts.length === 0) return null;
   return (
     <details className={styles.about}>
-      <summary>About these weights</summary>
+      <summary>{words.about}</summary>
       <dl>
         {facts.map(({ term, says, isCode }) => (
           <div key={term}>

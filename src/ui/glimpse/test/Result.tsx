@@ -2,9 +2,12 @@ import { useState } from "react";
 import { algoSpec } from "../../../algos";
 import type { Evaluation } from "../../../core/glimpse";
 import type { ParamDef } from "../../../core/params";
+import { glimpseTest as words } from "../../../messages/glimpse-test";
+import { fill } from "../../../messages/section";
 import { createConfusion } from "../../../plots/glimpse-confusion";
 import { createMeanPaths } from "../../../plots/glimpse-mean-paths";
 import { createMistakes } from "../../../plots/glimpse-mistakes";
+import { Marked } from "../../Marked";
 import { Choice } from "../../figure/Choice";
 import { Picture } from "../../pictures/Picture";
 import { LAB } from "../../pictures/source";
@@ -18,39 +21,40 @@ import pictures from "../../pictures/pictures.module.css";
 const evaluation = () => useLab.getState().evaluation;
 const paths = () => evaluation()?.meanPaths ?? null;
 
-const SHOWN = [
-  { id: "answers", label: "Confusion matrix" },
-  { id: "mistakes", label: "Mistakes" },
-  { id: "paths", label: "Where it looks" },
-] as const;
+const SHOWN = ["answers", "mistakes", "paths"] as const;
 
 /** What came of a test: the error and what it is worth, beside the paper's, and a picture of it. */
 export function Result({ evaluation: test }: { evaluation: Evaluation }) {
-  const [shown, setShown] = useState<(typeof SHOWN)[number]["id"]>("answers");
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>("answers");
   return (
     <>
       <div className={styles.figures}>
         <p className={styles.error}>
-          Error <b>{errorText(test)}</b>
+          <Marked text={fill(words.error, { error: errorText(test) })} />
         </p>
         <div>
           <p role="status">
-            <span className="aloud">Error {errorText(test)}, </span>
+            <span className="aloud">{fill(words.errorAloud, { error: errorText(test) })}</span>
             {intervalText(test)}
           </p>
           <Tested test={test} />
         </div>
       </div>
       <Paper />
-      <Choice label="Picture of the test" options={SHOWN} value={shown} onChange={setShown} />
+      <Choice
+        label={words.picture}
+        options={SHOWN.map((id) => ({ id, label: words[id] }))}
+        value={shown}
+        onChange={setShown}
+      />
       {shown === "answers" && (
-        <Picture name="Answers by digit" create={createConfusion} read={evaluation} source={LAB} />
+        <Picture name={words.answersPicture} create={createConfusion} read={evaluation} source={LAB} />
       )}
       {shown === "mistakes" && (
-        <Picture name="Mistakes" create={createMistakes} read={evaluation} source={LAB} />
+        <Picture name={words.mistakes} create={createMistakes} read={evaluation} source={LAB} />
       )}
       {shown === "paths" && (
-        <Picture name="Mean gaze paths" create={createMeanPaths} read={paths} source={LAB} />
+        <Picture name={words.pathsPicture} create={createMeanPaths} read={paths} source={LAB} />
       )}
     </>
   );
@@ -73,7 +77,13 @@ function Paper() {
   if (!published) return null;
   return (
     <p className={pictures.caption}>
-      <b>In the paper, error in %</b> ({published.task}): {paperText(published, world.glimpses)}. {SOURCE}.
+      <Marked
+        text={fill(words.paper, {
+          task: words[published.task],
+          figures: paperText(published, world.glimpses),
+          source: SOURCE,
+        })}
+      />
     </p>
   );
 }

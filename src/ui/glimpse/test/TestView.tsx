@@ -1,5 +1,8 @@
 import { useState } from "react";
 import type { Gaze } from "../../../core/glimpse";
+import { glimpseTest as words } from "../../../messages/glimpse-test";
+import { fill } from "../../../messages/section";
+import { formatCount } from "../../../plots/plot-text";
 import { Choice } from "../../figure/Choice";
 import { Labelled } from "../../pictures/Labelled";
 import { Measuring } from "../../pictures/Measuring";
@@ -10,17 +13,20 @@ import { useLab } from "../../store";
 import { isThere } from "../own/ask";
 import { AboutWeights } from "./AboutWeights";
 import { Result } from "./Result";
-import { GAZES } from "./words";
 import styles from "./test.module.css";
 import pictures from "../../pictures/pictures.module.css";
 
-const COUNTS = [
-  { id: "200", label: "200" },
-  { id: "1000", label: "1,000" },
-  { id: "10000", label: "all 10,000" },
-] as const;
+/** How many digits can be tested on. */
+const COUNTS = ["200", "1000", "10000"] as const;
 
-type Count = (typeof COUNTS)[number]["id"];
+type Count = (typeof COUNTS)[number];
+
+function countName(count: Count): string {
+  const digits = formatCount(Number(count));
+  return count === "10000" ? fill(words.all, { count: digits }) : digits;
+}
+
+const GAZES: readonly Gaze[] = ["learned", "random", "centre", "scan"];
 
 /** How often the network is wrong on digits that it never learned from. */
 export function TestView() {
@@ -31,14 +37,7 @@ export function TestView() {
         <Measure />
         <AboutWeights />
       </div>
-      {evaluation ? (
-        <Result evaluation={evaluation} />
-      ) : (
-        <p className={pictures.empty}>
-          Here you will see how many held-out digits the network gets wrong, which ones it takes for which,
-          and where it looks at each.
-        </p>
-      )}
+      {evaluation ? <Result evaluation={evaluation} /> : <p className={pictures.empty}>{words.empty}</p>}
       <Waiting />
     </div>
   );
@@ -55,33 +54,34 @@ function Measure() {
   });
   const isMeasuring = useLab(({ run }) => run.status === "measuring");
   const isReady = useLab((lab) => isThere(lab) && lab.run.status !== "seeking");
-  if (isMeasuring) return <Measuring label="Digits tested" />;
+  if (isMeasuring) return <Measuring label={words.measuring} />;
   return (
     <div className={pictures.measure}>
       <button type="button" className="primary" disabled={!isReady} onClick={begin}>
-        Test
+        {words.test}
       </button>
-      <Labelled text="on">
-        <Choice label="How many held-out digits" options={COUNTS} value={count} onChange={setCount} />
+      <Labelled text={words.on}>
+        <Choice
+          label={words.howMany}
+          options={COUNTS.map((id) => ({ id, label: countName(id) }))}
+          value={count}
+          onChange={setCount}
+        />
       </Labelled>
-      <Labelled text="held-out digits, with">
+      <Labelled text={words.with}>
         <select
-          aria-label="Where it looks"
+          aria-label={words.where}
           value={gaze}
           onChange={(event) => setGaze(event.target.value as Gaze)}
         >
-          {GAZES.map(({ id, label }) => (
+          {GAZES.map((id) => (
             <option key={id} value={id}>
-              {label}
+              {words[id]}
             </option>
           ))}
         </select>
       </Labelled>
-      {isBroken && (
-        <p role="status">
-          The test was broken off before it was done, because the run was changed, moved or paused.
-        </p>
-      )}
+      {isBroken && <p role="status">{words.brokenOff}</p>}
     </div>
   );
 }

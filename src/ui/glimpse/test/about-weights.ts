@@ -1,3 +1,5 @@
+import { glimpseTest as words } from "../../../messages/glimpse-test";
+import { fill } from "../../../messages/section";
 import type { ShippedTest } from "../../../scenario/evidence/shipped";
 import { formatCount } from "../../../plots/plot-text";
 import { errorText, intervalText } from "./words";
@@ -17,24 +19,26 @@ export interface Fact {
 export function factsOf(card: Readonly<Record<string, string>>, test: ShippedTest | undefined): Fact[] {
   const { data, begunWith, seed, testErrorInPyTorch, date, command } = card;
   const said: readonly (Fact | undefined | "")[] = [
-    data && { term: "Trained on", says: data },
+    data && { term: words.data, says: data },
     trainingOf(card),
-    begunWith && { term: "Went on from", says: begunWith },
-    seed && { term: "Seed", says: seed },
-    test && { term: "Test error", says: measuredText(test) },
-    testErrorInPyTorch && { term: "Test error in PyTorch", says: `${testErrorInPyTorch} %` },
-    date && { term: "Date of the file", says: date },
-    command && { term: "Made by", says: command, isCode: true },
+    begunWith && { term: words.begunWith, says: begunWith },
+    seed && { term: words.seed, says: seed },
+    test && { term: words.testError, says: measuredText(test) },
+    testErrorInPyTorch && {
+      term: words.testErrorInPyTorch,
+      says: fill(words.percent, { percent: testErrorInPyTorch }),
+    },
+    date && { term: words.date, says: date },
+    command && { term: words.command, says: command, isCode: true },
   ];
   return said.filter((fact) => fact !== undefined && fact !== "");
 }
 
 function trainingOf({ updates, epochs }: Readonly<Record<string, string>>): Fact | undefined {
-  const parts = [
-    ...(updates ? [`${countOf(updates)} updates`] : []),
-    ...(epochs ? [`${countOf(epochs)} epochs (times through the digits)`] : []),
-  ];
-  return parts.length === 0 ? undefined : { term: "Training", says: parts.join(" in ") };
+  if (!updates && !epochs) return undefined;
+  const text = !epochs ? words.updates : !updates ? words.epochs : words.updatesInEpochs;
+  const says = fill(text, { updates: countOf(updates ?? ""), epochs: countOf(epochs ?? "") });
+  return { term: words.training, says };
 }
 
 /** A count as the page writes it; whatever else stands in the file as it stands there. */
@@ -43,6 +47,7 @@ function countOf(text: string): string {
 }
 
 function measuredText({ wrong, count, glimpses, backend, date }: ShippedTest): string {
-  const error = `${errorText({ wrong, count })} (${intervalText({ wrong, count })})`;
-  return `${error}; ${glimpses} glimpses, each held-out digit looked at once (M = 1), nothing averaged. Measured in this program (${backend}, ${date}).`;
+  const error = errorText({ wrong, count });
+  const interval = intervalText({ wrong, count });
+  return fill(words.measured, { error, interval, glimpses, backend, date });
 }

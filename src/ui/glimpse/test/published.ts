@@ -2,7 +2,8 @@ import type { GlimpseWorld } from "../world";
 
 /** What a paper reports for one task: errors on MNIST's test set in %. */
 export interface Published {
-  readonly task: string;
+  /** By its name in the catalogue. */
+  readonly task: "centred" | "translated" | "cluttered";
   /** Of the recurrent attention model by its number of glimpses. */
   readonly glimpses: ReadonlyMap<number, number>;
   /** Of the plain nets that see the whole image. */
@@ -15,7 +16,7 @@ export interface Published {
 export const SOURCE = "Mnih, Heess, Graves and Kavukcuoglu, Recurrent Models of Visual Attention, 2014";
 
 const CENTRED: Published = {
-  task: "28×28 pixels, glimpses of 8×8 at one scale",
+  task: "centred",
   glimpses: new Map([
     [2, 3.79],
     [3, 1.51],
@@ -29,7 +30,7 @@ const CENTRED: Published = {
 };
 
 const TRANSLATED: Published = {
-  task: "60×60 pixels, digit anywhere, glimpses of 12×12 at three scales",
+  task: "translated",
   glimpses: new Map([
     [4, 1.54],
     [6, 1.22],
@@ -40,7 +41,7 @@ const TRANSLATED: Published = {
 };
 
 const CLUTTERED: Published = {
-  task: "60×60 pixels, digit anywhere, with clutter, glimpses of 12×12 at three scales",
+  task: "cluttered",
   glimpses: new Map([
     [4, 4.96],
     [6, 4.08],

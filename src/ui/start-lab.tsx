@@ -1,17 +1,14 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import "./fonts.css";
-import "./theme.css";
-import "./base.css";
 import { App } from "./App";
 import { boot } from "./boot";
 
-const root = document.getElementById("root");
-void boot().then(() => {
-  if (!root) return;
+/** Opens what the address names, and draws the lab around it. */
+export async function startLab(root: HTMLElement): Promise<void> {
+  await boot();
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-});
+}

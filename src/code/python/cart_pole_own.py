@@ -1,0 +1,3 @@
+
+
+new_world = CartPole  # its parameters are not those of Gymnasium's CartPole-v1

@@ -1,0 +1,25 @@
+import "./fonts.css";
+import "./theme.css";
+import "./base.css";
+import { page } from "../messages/page";
+import { modeIn } from "./mode";
+
+/** What is fetched first: it only finds out what the address shows, and fetches that. */
+const root = document.getElementById("root");
+const mode = modeIn(location);
+const starting =
+  mode === "home"
+    ? import("./home/start-home").then(({ startHome }) => startHome)
+    : mode === "speaker"
+      ? import("./present/start-speaker").then(({ startSpeaker }) => startSpeaker)
+      : import("./start-lab").then(({ startLab }) => startLab);
+
+starting.then(
+  (start) => root && start(root),
+  () => root?.append(page.notLoaded),
+);
+
+// In ms: after the first files, and without haste. Where it cannot be loaded, the page works all the same.
+setTimeout(() => {
+  if (navigator.onLine) import("./offline/keep").then(({ keepOffline }) => keepOffline()).catch(() => {});
+}, 4000);
