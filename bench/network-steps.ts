@@ -10,12 +10,7 @@ import { countWork } from "../src/nn/counters";
 /** Runs whose work is counted: as they are preset, and with environments side by side. */
 const RUNS = [
   { title: "DQN preset", id: "dqn", params: {}, updates: 100 },
-  {
-    title: "DQN, 16 environments, an update a round",
-    id: "dqn",
-    params: { environments: 16, trainEvery: 16 },
-    updates: 100,
-  },
+  { title: "DQN, 16 environments", id: "dqn", params: { environments: 16 }, updates: 160 },
   { title: "REINFORCE preset", id: "reinforce", params: {}, updates: 3 },
   { title: "actor-critic preset", id: "actor-critic", params: {}, updates: 3 },
 ];

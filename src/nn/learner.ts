@@ -29,7 +29,7 @@ export interface LearnerState {
  * - `update` returns nothing and waits for nothing: many can be queued before anything is read;
  * - whatever an update needs (targets from a target network, clipping, the optimizer) happens inside it;
  * - everything that reads back is asynchronous: `read…`, `gradient`, `save`, and what a learner has for its network's
- *   outputs (`forward`, `look`). Call them seldom.
+ *   outputs (`forward`, `look`). Call them seldom, or several before waiting for any: on the GPU these are one read-back.
  * Batches of one size are cheap, of many sizes dear (the GPU keeps buffers of every size): see `paddedRows`.
  */
 export interface Learner<Batch> {
@@ -37,7 +37,7 @@ export interface Learner<Batch> {
   update(batch: Batch, learningRate: number): void;
   /** The loss and the whole raw gradient of a batch, without a step. One read-back. */
   gradient(batch: Batch): Promise<{ readonly loss: number; readonly gradient: Float32Array }>;
-  /** θ, and how the latest update went. One read-back. */
+  /** θ, and how the latest update went, at the moment of the call: more may be queued before this comes. One read-back. */
   readForActing(): Promise<Reading>;
   /** One read-back. */
   save(): Promise<LearnerState>;

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../core/outcome";
-import type { Wait } from "../../core/wait";
+import { waitFor, type Wait } from "../../core/wait";
+import type { Reading } from "../../nn/learner";
 import { isBelievable } from "../../nn/value-bounds";
 import { badUpdate, diverged, errorSize } from "./divergence";
 import type { Parts } from "./parts";
@@ -8,46 +9,100 @@ import type { Stage } from "./stages";
 import { drawBatch, type Update } from "./update";
 
 /**
- * One update: draw, compute, step, and bring the target network up to date. Yields every stage but the last while
- * somebody watches, and returns the last. Where learning has diverged it leaves the outcome in the books.
+ * One update in slow motion: draw, compute, step, and bring the target network up to date. Yields every stage but the
+ * last, and returns that. Where learning has diverged it leaves the outcome in the books.
  */
 export function* learn(parts: Parts): Generator<Stage | Wait, Stage> {
-  const { context, network, memory, books } = parts;
-  const { params, streams, clock, pace } = context;
-  network.fitTarget();
-  const rate = learningRateAt(params, clock.steps);
-  const update = drawBatch(memory, network, params, rate, streams.replay);
-  if (pace.fine) {
-    show(parts, update);
-    yield update.stage;
-  }
+  const { network } = parts;
+  const update = draw(parts);
+  show(parts, update);
+  yield update.stage;
 
-  const { weights, loss, gradientNorm } = yield* network.update(update.batch, rate);
-  logUpdate(parts, loss, gradientNorm);
-  const updates = clock.updates + 1;
-  const fault = badUpdate({ loss, gradientNorm });
-  if (fault !== null) {
-    clock.updates = updates;
-    books.outcome = giveUp(parts, fault);
-    return update.stage;
-  }
-  Object.assign(update, { loss, gradientNorm });
+  const reading = yield* waitFor(network.update(update.batch, update.learningRate));
+  if (!isGood(parts, update, reading)) return update.stage;
   for (const stage of ["targets", "loss", "gradient"] as const) {
     update.stage = stage;
-    if (pace.fine) yield stage;
+    yield stage;
   }
 
-  network.actor.load(weights);
-  show(parts, update);
-  Object.assign(update, { stage: "update", thetaAfter: weights } satisfies Partial<Update>);
-  if (network.targetIsDue(updates)) {
-    if (pace.fine) yield update.stage;
+  adopt(parts, update, reading);
+  if (network.targetIsDue(parts.context.clock.updates + 1)) {
+    yield update.stage;
     network.moveTarget();
+    network.followTarget();
     update.stage = "sync";
   }
-  clock.updates = updates;
-  if (!isBelievable(errorSize(loss, params.loss), books.earnable)) books.wildAt = updates;
+  count(parts, reading);
   return update.stage;
+}
+
+/**
+ * The same as `learn` for `due` updates one after the other, but handed to the device in one go: nothing is waited for
+ * until all are queued, and what they come to is read once.
+ */
+export function* learnAtOnce(parts: Parts, due: number): Generator<Wait, Stage> {
+  const { books, network } = parts;
+  const { clock, streams } = parts.context;
+  const queued = Array.from({ length: due }, (_, i) => {
+    const update = draw(parts);
+    const reading = network.update(update.batch, update.learningRate);
+    const movesTarget = network.targetIsDue(clock.updates + i + 1);
+    if (movesTarget) network.moveTarget();
+    return { update, reading, movesTarget, drawn: streams.replay.state() };
+  });
+  const readings = yield* waitFor(Promise.all(queued.map(({ reading }) => reading)));
+  let stage: Stage = "sample";
+  for (const [i, { update: early, movesTarget, drawn }] of queued.entries()) {
+    // Drawn when the weights before it were not known yet.
+    const update: Update = { ...early, theta: network.weights, target: network.target };
+    if (isGood(parts, update, readings[i])) {
+      adopt(parts, update, readings[i]);
+      if (movesTarget) {
+        network.followTarget();
+        update.stage = "sync";
+      }
+      count(parts, readings[i]);
+    }
+    stage = update.stage;
+    if (books.outcome) {
+      // As if those that follow had never been drawn.
+      streams.replay.restore(drawn);
+      break;
+    }
+  }
+  return stage;
+}
+
+function draw({ context, network, memory }: Parts): Update {
+  const { params, streams, clock } = context;
+  network.fitTarget();
+  return drawBatch(memory, network, params, learningRateAt(params, clock.steps), streams.replay);
+}
+
+/** Notes how an update went. False: learning has diverged, and the outcome is in the books. */
+function isGood(parts: Parts, update: Update, { loss, gradientNorm }: Reading): boolean {
+  const { context, books } = parts;
+  logUpdate(parts, loss, gradientNorm);
+  const fault = badUpdate({ loss, gradientNorm });
+  if (fault === null) {
+    Object.assign(update, { loss, gradientNorm });
+    return true;
+  }
+  context.clock.updates++;
+  books.outcome = giveUp(parts, fault);
+  return false;
+}
+
+/** The weights after the step act from now on. */
+function adopt(parts: Parts, update: Update, { weights }: Reading): void {
+  parts.network.actor.load(weights);
+  show(parts, update);
+  Object.assign(update, { stage: "update", thetaAfter: weights } satisfies Partial<Update>);
+}
+
+function count({ context: { clock, params }, books }: Parts, { loss }: Reading): void {
+  clock.updates++;
+  if (!isBelievable(errorSize(loss, params.loss), books.earnable)) books.wildAt = clock.updates;
 }
 
 function show(parts: Parts, update: Update): void {

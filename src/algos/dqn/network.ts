@@ -1,5 +1,3 @@
-import type { Wait } from "../../core/wait";
-import { waitFor } from "../../core/wait";
 import { Actor } from "../../nn/actor";
 import type { LearnerState, Reading } from "../../nn/learner";
 import { qLearner } from "../../nn/learners";
@@ -53,17 +51,22 @@ export class QNetwork {
   fitTarget(): void {
     const wanted = this.params.target !== "none";
     if (wanted === (this.target !== null)) return;
-    if (wanted) this.syncTarget();
-    else {
+    if (wanted) {
+      this.learner.syncTarget();
+      this.target = this.weights;
+    } else {
       this.learner.dropTarget();
       this.target = null;
     }
   }
 
-  /** One gradient step of the weights that learn. The others act on, until they are given what this returns. */
-  *update(batch: Transitions, learningRate: number): Generator<Wait, Reading> {
+  /**
+   * One gradient step of the weights that learn. The others act on, until they are given what comes. More steps may be
+   * made before it does.
+   */
+  update(batch: Transitions, learningRate: number): Promise<Reading> {
     this.learner.update(batch, learningRate);
-    return yield* waitFor(this.learner.readForActing());
+    return this.learner.readForActing();
   }
 
   /** Whether the target network moves after update number `updates`. */
@@ -72,12 +75,17 @@ export class QNetwork {
     return target === "soft" || (target === "periodic" && updates % targetEvery === 0);
   }
 
-  /** Moves the target network: all the way, or a little. */
+  /** Moves the learner's target network, all the way or a little. */
   moveTarget(): void {
     const { target, tau } = this.params;
-    if (target !== "soft") return this.syncTarget();
-    this.learner.blendTarget(tau);
-    this.target = blend(this.target ?? this.weights, this.weights, tau);
+    if (target === "soft") this.learner.blendTarget(tau);
+    else this.learner.syncTarget();
+  }
+
+  /** Moves the one that is kept here as `moveTarget` did, once the weights of that moment act. */
+  followTarget(): void {
+    const { target, tau } = this.params;
+    this.target = target === "soft" ? blend(this.target ?? this.weights, this.weights, tau) : this.weights;
   }
 
   save(): Promise<LearnerState> {
@@ -93,11 +101,6 @@ export class QNetwork {
 
   dispose(): void {
     this.learner.dispose();
-  }
-
-  private syncTarget(): void {
-    this.learner.syncTarget();
-    this.target = this.weights;
   }
 }
 

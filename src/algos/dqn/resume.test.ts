@@ -23,6 +23,7 @@ const small: Partial<DqnParams> = {
 const SETTINGS: readonly (readonly [string, Partial<DqnParams>])[] = [
   ["a target copied now and then", {}],
   ["a soft target, two environments", { target: "soft", environments: 2 }],
+  ["a target copied now and then, sixteen environments", { environments: 16 }],
   ["no target, no replay, squared errors", { target: "none", replay: false, loss: "squared" }],
 ];
 
@@ -84,11 +85,34 @@ describe.each(everyBackend(undefined))("on $name", ({ open }) => {
       while (fine.clock.ticks < 120) seen.add((await fine.next(true)) ?? "the end");
       expect(await everything(fine)).toEqual(await everything(coarse));
       expect(fine.logs).toEqual(coarse.logs);
+      expect(fine.run.explain()).toEqual(coarse.run.explain());
       const lines = Object.keys(dqn.phases).filter((phase) => phase !== "sync" || given.target !== "none");
       expect([...seen].toSorted()).toEqual(lines.toSorted());
       coarse.run.dispose();
       fine.run.dispose();
     });
+  });
+
+  it("ends alike where learning diverges in the midst of the updates of a tick", async () => {
+    const healthy = begin({ environments: 16 });
+    await after(healthy, 10);
+    const origin = {
+      memory: await healthy.run.save(),
+      clock: healthy.clock,
+      streams: healthy.streams(),
+    };
+    healthy.run.dispose();
+    origin.memory.memory.rewards.fill(NaN, 0, 2);
+    const [fine, coarse] = [true, false].map(() => begin({ environments: 16 }, structuredClone(origin)));
+    while ((await fine.next(true)) !== null);
+    while ((await coarse.next(false)) !== null);
+    expect(coarse.outcome?.reason).toBe("diverges");
+    expect(coarse.outcome).toEqual(fine.outcome);
+    // Neither the first nor the last of its sixteen.
+    expect((coarse.clock.updates - healthy.clock.updates) % 16).toBeGreaterThan(1);
+    expect(await everything(coarse)).toEqual(await everything(fine));
+    expect(coarse.logs).toEqual(fine.logs);
+    for (const driven of [fine, coarse]) driven.run.dispose();
   });
 
   it("same seed, same run; another seed, another one", async () => {

@@ -4,7 +4,7 @@ import type { Outcome } from "../../core/outcome";
 import type { Wait } from "../../core/wait";
 import { chooseActions, storeAll } from "./act";
 import { explainUpdate } from "./explain";
-import { giveUp, learn } from "./learn";
+import { giveUp, learn, learnAtOnce } from "./learn";
 import { lookAt } from "./look";
 import { partsOf, saveParts, type DqnMemory, type Parts } from "./parts";
 import { epsilonAt, updatesDue } from "./schedules";
@@ -74,10 +74,12 @@ function* ticks(parts: Parts): Generator<string | Wait, Outcome> {
       storeAll(parts, transitions);
       phase = "store";
       const due = updatesDueNow(parts);
-      for (let made = 0; made < due && !books.outcome; made++) {
-        if (pace.fine) yield phase;
-        phase = yield* learn(parts);
-      }
+      if (pace.fine) {
+        for (let made = 0; made < due && !books.outcome; made++) {
+          yield phase;
+          phase = yield* learn(parts);
+        }
+      } else if (due > 0) phase = yield* learnAtOnce(parts, due);
       if (due > 0) books.valueSum = books.valueCount = 0;
     }
     endTick(parts);

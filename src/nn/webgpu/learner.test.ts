@@ -89,6 +89,24 @@ describe.skipIf(!gpu)("a learner on kernels for the GPU", { timeout: SHADERS_COM
     learner.dispose();
   });
 
+  it("reads together what is asked for together, each as of its own moment", async () => {
+    const [together, single] = [qLearner({ ...options, rule }), qLearner({ ...options, rule })];
+    const batch = transitions(20);
+    const counter = countWork();
+    const asked = Array.from({ length: 20 }, () => {
+      together.update(batch, 0.01);
+      return together.readForActing();
+    });
+    const readings = await Promise.all(asked);
+    expect(counter.counts().readBacks).toBe(1);
+    counter.stop();
+    for (const reading of readings) {
+      single.update(batch, 0.01);
+      expect(reading).toEqual(await single.readForActing());
+    }
+    for (const each of [together, single]) each.dispose();
+  });
+
   it("saves the moment of the call, whatever is queued after it", async () => {
     const learner = qLearner({ ...options, rule });
     const saving = learner.save();

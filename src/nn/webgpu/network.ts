@@ -115,9 +115,9 @@ export class GpuNetwork {
     length: number,
   ): Promise<Float32Array> {
     this.reserve(record);
-    return this.jobs.read(length, record.numbers, (encoder, place, result) => {
+    return this.jobs.read(length, record.numbers, (encoder, place, result, at) => {
       if (groups.length > 0) this.dispatch(encoder, place, groups);
-      encoder.copyBufferToBuffer(from(), offset * FLOAT, result, 0, length * FLOAT);
+      encoder.copyBufferToBuffer(from(), offset * FLOAT, result, at, length * FLOAT);
     });
   }
 

@@ -21,12 +21,22 @@ interface Job {
   readonly encode: Encode;
 }
 
+/** Readings that were asked for in one go: they come back in one copy, each from its own place in `numbers`. */
+interface Readings {
+  length: number;
+  /** Made when all have been asked for. */
+  buffer: GPUBuffer | null;
+  readonly numbers: Promise<Float32Array>;
+}
+
 /** Work for the GPU in the order in which it came, several jobs to a submission: nothing is sent until it must be. */
 export class JobQueue {
   private jobs: Job[] = [];
   private disposed = false;
   private records: GPUBuffer | null = null;
   private open = false;
+  /** Those that may still become more. */
+  private readings: Readings | null = null;
 
   /** Nothing is sent before `ready`. */
   constructor(
@@ -43,34 +53,54 @@ export class JobQueue {
   add(numbers: Float32Array, encode: Encode): void {
     this.checkUse();
     this.jobs.push({ numbers, encode });
-    if (this.open && this.jobs.length >= MOST) this.send();
+    // A reading sends all that came before it.
+    if (this.open && !this.readings && this.jobs.length >= MOST) this.send();
   }
 
-  /** As `add`, for a job that leaves `length` numbers in the buffer it is given: these. */
+  /**
+   * As `add`, for a job that leaves `length` numbers at `offset` bytes of the buffer it is given: these. What is asked for
+   * before anything is waited for is read in one copy.
+   */
   async read(
     length: number,
     numbers: Float32Array,
-    encode: (encoder: GPUCommandEncoder, record: Place, result: GPUBuffer) => void,
+    encode: (encoder: GPUCommandEncoder, record: Place, result: GPUBuffer, offset: number) => void,
   ): Promise<Float32Array> {
-    const usage = GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ;
-    const result = this.device.createBuffer({ size: length * FLOAT, usage });
-    try {
-      this.add(numbers, (encoder, record) => encode(encoder, record, result));
-      await this.ready;
-      this.checkUse();
-      this.send();
-      gpuWork.reads++;
-      await result.mapAsync(GPUMapMode.READ);
-      return new Float32Array(result.getMappedRange().slice(0));
-    } finally {
-      result.destroy();
-    }
+    this.checkUse();
+    const readings = (this.readings ??= this.beginReadings());
+    const from = readings.length;
+    readings.length += length;
+    this.add(numbers, (encoder, record) => {
+      if (readings.buffer) encode(encoder, record, readings.buffer, from * FLOAT);
+    });
+    return (await readings.numbers).slice(from, from + length);
   }
 
   dispose(): void {
     this.disposed = true;
     this.jobs = [];
     this.records?.destroy();
+  }
+
+  private beginReadings(): Readings {
+    const begun: Readings = { length: 0, buffer: null, numbers: this.ready.then(() => this.readAll(begun)) };
+    return begun;
+  }
+
+  private async readAll(readings: Readings): Promise<Float32Array> {
+    this.readings = null;
+    this.checkUse();
+    const usage = GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ;
+    const buffer = this.device.createBuffer({ size: readings.length * FLOAT, usage });
+    readings.buffer = buffer;
+    try {
+      this.send();
+      gpuWork.reads++;
+      await buffer.mapAsync(GPUMapMode.READ);
+      return new Float32Array(buffer.getMappedRange().slice(0));
+    } finally {
+      buffer.destroy();
+    }
   }
 
   private checkUse(): void {

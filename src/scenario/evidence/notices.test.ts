@@ -6,10 +6,8 @@ import { evidence, median, type MeasuredRun } from ".";
 
 /** Every figure that a notice about cart-pole says, in its order, from the record and from the preset itself. */
 const SAID: Record<string, () => number[]> = {
-  "cart-pole-dqn": () => {
-    const { solved, all } = runsOf("cart-pole-dqn");
-    return [most(solved, solvedAt), solved.length, all.length, half(solved, solvedAt)];
-  },
+  "cart-pole-dqn": () => withinSteps("cart-pole-dqn"),
+  "cart-pole-dqn-16": () => withinSteps("cart-pole-dqn-16"),
   "cart-pole-no-replay": () => {
     const { solved, all } = runsOf("cart-pole-no-replay");
     const { batchSize } = paramsOf("cart-pole-no-replay");
@@ -101,6 +99,12 @@ describe("the figures in the notices beside the presets", () => {
     ]);
   });
 });
+
+/** “Solved within … steps for … of … seeds, half of them by step …”. */
+function withinSteps(id: string): number[] {
+  const { solved, all } = runsOf(id);
+  return [most(solved, solvedAt), solved.length, all.length, half(solved, solvedAt)];
+}
 
 /** The numbers of a text, with commas between thousands. */
 function numbersIn(text: string): number[] {
