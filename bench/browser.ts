@@ -63,7 +63,7 @@ export async function openLab(site: Site, link: string): Promise<Page> {
   await page.addInitScript(countPictures);
   await page.goto(site.url + link);
   await page.waitForSelector("html[data-fingerprint]");
-  await page.waitForSelector(".grid-figure-drawing, .cart-pole-drawing");
+  await page.waitForSelector(".grid-figure-drawing, .cart-pole-drawing, .line-chart");
   return page;
 }
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { linesOf } from "./peer-lines";
 import type { Figure } from "./report";
 
 /** Seconds for each figure, half of it for the time of updates. */
@@ -74,17 +74,4 @@ function workOnGpu({ figures = [], eager = [], perStep = [] }: Line): Figure[] {
     { name: `${title}: read-backs a step, webgpu`, value: readBacks, unit: "", better: "less", aim: 1 / 16 },
   ]);
   return [...updates, ...steps];
-}
-
-/** What a program prints, line by line as JSON; nothing if it fails, as Python does where it has no PyTorch. */
-function linesOf(program: string, given: string[], more: Record<string, string> = {}): unknown[] {
-  const { stdout, status } = spawnSync(program, given, {
-    encoding: "utf8",
-    env: { ...process.env, ...more },
-  });
-  if (status !== 0) return [];
-  return stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as unknown);
 }

@@ -11,6 +11,8 @@ import { measureLinks } from "./links";
 import { measureNetworks } from "./networks";
 import { readBaseline, table, writeBaseline, type Figure } from "./report";
 import { measureSmallGlimpse } from "./small-glimpse";
+import { measureSoak } from "./soak";
+import { measureSolving } from "./solving";
 import { measureTimeTravel } from "./time-travel";
 import { weigh } from "./weight";
 
@@ -34,11 +36,16 @@ const parts: Readonly<Record<string, Part>> = {
   "first-visit": measureFirstVisit,
   lighthouse: measureLighthouse,
   networks: measureNetworks,
+  solving: measureSolving,
   "small-glimpse": measureSmallGlimpse,
   device: measureDevice,
   links: measureLinks,
   weight: weigh,
+  soak: measureSoak,
 };
+
+/** Half an hour: only when it is asked for. */
+const SELDOM = "soak";
 
 const given = process.argv.slice(2);
 const record = given.includes("--record");
@@ -53,7 +60,7 @@ const site = await openSite();
 const machine = `${cpus()[0].model}, ${cpus().length} cores, Node ${process.versions.node}, Chromium ${site.browser.version()}`;
 const before = loadavg()[0];
 const figures: Figure[] = [];
-for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts).filter((name) => name !== SELDOM)) {
   console.error(`Measuring: ${name} …`);
   figures.push(...(await parts[name](site, record)));
 }
