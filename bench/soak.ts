@@ -69,14 +69,17 @@ function slope(samples: readonly Sample[]): number {
   return covariance / mean(({ minutes }) => (minutes - x) ** 2);
 }
 
+/** Where tfjs keeps its books in every thread that it is loaded in. */
+const ENGINE = "_tfengine";
+
 /** Between two updates: the worker answers when it comes to its messages. */
 function tensorsOf(page: Page): Promise<number> {
-  return page
-    .workers()[0]
-    .evaluate(
-      () =>
-        (globalThis as { _tfengine?: { state: { numTensors: number } } })._tfengine?.state.numTensors ?? 0,
-    );
+  return page.workers()[0].evaluate((name) => {
+    const books = (globalThis as unknown as Record<string, { state: { numTensors: number } } | undefined>)[
+      name
+    ];
+    return books?.state.numTensors ?? 0;
+  }, ENGINE);
 }
 
 /** How to find what the page and its worker hold, MB. */
