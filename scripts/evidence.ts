@@ -5,7 +5,7 @@ import { measured, readRecord, recordRuns } from "./evidence/networks";
 import { networkTable, readDocument, tabularTable, withPart, writeDocument } from "./evidence/document";
 import { measureAll } from "./evidence/rows";
 import { speedTable } from "./evidence/speed";
-import { smallGlimpseSentence, updatesTable } from "./evidence/updates";
+import { gpuTable, smallGlimpseSentence, updatesTable } from "./evidence/updates";
 import { recordVariance, varianceTable } from "./evidence/variance";
 
 /*
@@ -48,6 +48,7 @@ for (const [name, part] of [
   ["variance", varianceTable()],
   ["shipped", glimpseTable()],
   ["full-speed", speedTable(bench)],
+  ["gpu", gpuTable(bench)],
   ["updates", `${updatesTable(bench)}\n\n${smallGlimpseSentence(bench)}`],
 ]) {
   writeDocument(withPart(readDocument(), name, part));

@@ -30,6 +30,32 @@ export function updatesTable({ figures = {} }: Partial<Recording>): string {
   );
 }
 
+const RUNS = ["DQN preset", "DQN, 16 environments", "REINFORCE preset", "actor-critic preset"];
+
+/** The same record for our own kernels on WebGPU: dispatches, how long tfjs's operations take, and what whole runs read. */
+export function gpuTable({ figures = {} }: Partial<Recording>): string {
+  const said = (name: string) => (figures[name] === undefined ? "–" : short(figures[name]));
+  return table(
+    ["on WebGPU", "dispatches an update", "tfjs’ time ÷ ours", "dispatches a step", "read-backs a step"],
+    [
+      ...UPDATED.map((name) => [
+        name,
+        said(`${name}: webgpu`),
+        said(`${name}: tfjs’ time ÷ ours, webgpu`),
+        "–",
+        "–",
+      ]),
+      ...RUNS.map((name) => [
+        name,
+        "–",
+        "–",
+        said(`${name}: dispatches a step, webgpu`),
+        said(`${name}: read-backs a step, webgpu`),
+      ]),
+    ],
+  );
+}
+
 /** How long the small preset of the glimpse lab takes in the page, in a sentence. */
 export function smallGlimpseSentence({ figures = {} }: Partial<Recording>): string {
   const seconds = (what: string) => short(figures[`${SMALL}: ${what}`]);

@@ -5,7 +5,7 @@ import { networkTable, readDocument } from "../../../scripts/evidence/document";
 import { glimpseTable } from "../../../scripts/evidence/glimpse";
 import { measured } from "../../../scripts/evidence/networks";
 import { speedTable } from "../../../scripts/evidence/speed";
-import { smallGlimpseSentence, updatesTable } from "../../../scripts/evidence/updates";
+import { gpuTable, smallGlimpseSentence, updatesTable } from "../../../scripts/evidence/updates";
 import { varianceTable } from "../../../scripts/evidence/variance";
 import { algoSpec } from "../../algos";
 import { presets, presetScenario } from "../presets";
@@ -13,7 +13,12 @@ import { evidence, measuredSentence, median, sentenceFor } from ".";
 import { shippedTests } from "./shipped";
 
 /** What the presets promise, of 20 seeds within their limits. */
-const PROMISED = { "cart-pole-dqn": 19, "cart-pole-reinforce-baseline": 19, "cart-pole-actor-critic": 19 };
+const PROMISED = {
+  "cart-pole-dqn": 19,
+  "cart-pole-dqn-16": 19,
+  "cart-pole-reinforce-baseline": 19,
+  "cart-pole-actor-critic": 19,
+};
 
 const words = (text: string) => text.split(/\s+/).join(" ");
 
@@ -25,6 +30,7 @@ describe("the record of what networks learn", () => {
     ["what the shipped glimpse networks get wrong", glimpseTable()],
     ["how fast the page is", speedTable(readBaseline())],
     ["what updates cost", updatesTable(readBaseline())],
+    ["what that takes on WebGPU", gpuTable(readBaseline())],
     ["how soon a small network sees", smallGlimpseSentence(readBaseline())],
   ])("is what the page of evidence shows: %s", (_, table) => {
     expect(words(readDocument()), "npm run evidence -- tables").toContain(words(table));
