@@ -4,6 +4,9 @@ import type { ErrorSample, MemoryPicture, NetworkPicture, TrajectoryPicture, Val
 import type { VarianceReport } from "./variance";
 import type { Wait } from "./wait";
 
+/** What `rows` of an explanation are: transitions of a minibatch, steps of a trajectory, images of a batch. */
+export type RowKind = "transition" | "step" | "image";
+
 /** What an algorithm that trains networks declares besides. */
 export interface NetworkSpec {
   /**
@@ -11,8 +14,7 @@ export interface NetworkSpec {
    * shown. Null: in symbols.
    */
   equation(explanation: NetworkExplanation | null, row: number): EquationLine[];
-  /** What `rows` of its explanations are, in the plural: "transitions of the minibatch", "steps of the trajectory". */
-  readonly rows: string;
+  readonly rows: RowKind;
   /** The parameter that says how many environments a tick steps, where it does so. */
   readonly environments?: string;
   /** The pictures it can give besides the run itself. */

@@ -1,8 +1,11 @@
 import type { AlgoSpec } from "./algo";
 
+/** The sizes of a step that can be one tick, by their ids. */
+const TICKS = ["backup", "step", "update", "glimpse"] as const;
+
 /** What one tick of an algorithm is called, and what it is where the name does not say it all. */
 export interface TickUnit {
-  one: string;
+  one: (typeof TICKS)[number] | "round";
   /** undefined: one step of one environment, or one backup. */
   means?: string;
 }
@@ -15,7 +18,8 @@ export function tickUnit(
   spec: Pick<AlgoSpec<never>, "granularities" | "network"> | undefined,
   params: Readonly<Record<string, unknown>>,
 ): TickUnit {
-  const one = spec?.granularities.find(({ until }) => until === "ticks")?.id ?? "step";
+  const size = spec?.granularities.find(({ until }) => until === "ticks")?.id;
+  const one = TICKS.find((name) => name === size) ?? "step";
   if (one === "glimpse") return { one, means: "one glimpse of every image of the batch" };
   const environments = spec?.network?.environments;
   if (environments === undefined || Number(params[environments]) === 1) return { one };

@@ -30,7 +30,6 @@ export const cartPolePictures = section("cart-pole-pictures", {
   memory: "Replay memory",
   newest: "Newest transitions",
   transition: "Transition",
-  transitions: "transitions of the minibatch",
   noMemory:
     "Here the replay memory will fill up. Press *Run* or *Step*: every step of the agent is stored as (s, a, r, s′); after the warm-up each gradient step draws a minibatch from it.",
   noNewest:
@@ -56,9 +55,7 @@ export const cartPolePictures = section("cart-pole-pictures", {
 
   trajectoryPicture: "Trajectory of the last update",
   trajectory: "Trajectory",
-  trajectories: "trajectories of the last update",
   step: "Step",
-  steps: "steps of the trajectory",
   movingAverage: "moving average",
   noTrajectory:
     "Here the episodes of an update will show, step by step: what each action was credited with and whether it was pushed up or down. Press *Run*, or *Step* with “one update”.",

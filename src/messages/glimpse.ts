@@ -8,7 +8,6 @@ export const glimpse = section("glimpse", {
   test: "Test",
 
   image: "Image",
-  images: "images of the batch",
   glimpses: "Glimpses",
   hidden: "Hidden state",
   answered: "{glimpse} {answer}.",

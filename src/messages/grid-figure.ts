@@ -28,11 +28,7 @@ export const gridFigure = section("grid-figure", {
 
   visitsKey: "visits",
 
-  // A cell.
-  wall: "wall",
-  terminal: "terminal",
-  restart: "back to the start",
-  start: "start",
+  // A cell, besides what it is (see cells).
   reward: "reward {reward}",
   jump: "jump to {cell}, reward {reward}",
   visited: "{count} visits",

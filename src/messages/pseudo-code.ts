@@ -1,4 +1,8 @@
 import { section } from "./section";
 
-/** Beside the algorithm's lines. */
-export const pseudoCode = section("pseudoCode", { showCode: "Show me the code" });
+/** The algorithm line by line. */
+export const pseudoCode = section("pseudoCode", {
+  name: "{algorithm}, line by line",
+  notStarted: "Not started yet. Press step or run.",
+  showCode: "Show me the code",
+});

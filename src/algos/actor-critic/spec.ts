@@ -51,7 +51,7 @@ export const actorCritic: AlgoSpec<ActorCriticParams> = {
   equation: () => equation(null, 0),
   network: {
     equation,
-    rows: "steps of the trajectory",
+    rows: "step",
     environments: "trajectories",
     sights: ["map", "networks", "trajectory"],
   },

@@ -69,7 +69,7 @@ export const dqn: AlgoSpec<DqnParams> = {
   equation: () => dqnEquation(null, 0),
   network: {
     equation: dqnEquation,
-    rows: "transitions of the minibatch",
+    rows: "transition",
     environments: "environments",
     sights: ["map", "networks", "memory", "errors"],
   },

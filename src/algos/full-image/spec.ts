@@ -60,5 +60,5 @@ export const fullImage: AlgoSpec<FullImageParams> = {
   ],
   metrics,
   equation: () => equation(null, 0),
-  network: { equation, rows: "images of the batch", sights: ["glimpses"] },
+  network: { equation, rows: "image", sights: ["glimpses"] },
 };

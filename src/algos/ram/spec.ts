@@ -96,5 +96,5 @@ export const ram: AlgoSpec<RamParams> = {
   metrics,
   equation: () => equation(null, 0),
   shipped: ({ weights }) => (weights === "fresh" ? null : weights),
-  network: { equation, rows: "images of the batch", sights: ["glimpses"] },
+  network: { equation, rows: "image", sights: ["glimpses"] },
 };

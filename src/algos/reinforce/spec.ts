@@ -52,7 +52,7 @@ export const reinforce: AlgoSpec<ReinforceParams> = {
   equation: () => equation(null, 0),
   network: {
     equation,
-    rows: "steps of the trajectory",
+    rows: "step",
     environments: "trajectories",
     sights: ["map", "networks", "trajectory"],
   },

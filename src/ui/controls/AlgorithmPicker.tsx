@@ -2,6 +2,7 @@ import { algoSpecs } from "../../algos";
 import type { AlgoSpec } from "../../core/algo";
 import { defaultsOf } from "../../core/params";
 import { envSpecs, type EnvId } from "../../envs";
+import { parameters as words } from "../../messages/parameters";
 import { unmetNeed } from "../../scenario/needs";
 import { withAlgorithm } from "../../scenario/switch-algorithm";
 import { LABS, labOf } from "../labs";
@@ -9,8 +10,6 @@ import { useLocked } from "../locks";
 import { edit } from "../session";
 import { useLab } from "../store";
 import { Locked } from "./Locked";
-
-const FAMILIES = { planning: "Planning: the model is known", learning: "Learning from experience" } as const;
 
 /** What can run in each lab, in the order of the list. */
 const OFFERED = Object.fromEntries(LABS.map(({ id }) => [id, algorithmsFor(id)])) as Record<
@@ -36,7 +35,7 @@ export function AlgorithmPicker() {
   return (
     <>
       <select
-        aria-label="Algorithm"
+        aria-label={words.algorithm}
         value={id}
         disabled={locked}
         onChange={(event) => edit((scenario) => withAlgorithm(scenario, event.target.value))}
@@ -44,7 +43,7 @@ export function AlgorithmPicker() {
         {(["planning", "learning"] as const).map((family) => {
           const offered = OFFERED[lab].filter((spec) => spec.family === family);
           return offered.length === 0 ? null : (
-            <optgroup key={family} label={FAMILIES[family]}>
+            <optgroup key={family} label={words[family]}>
               {offered.map((spec) => (
                 <option key={spec.id} value={spec.id}>
                   {spec.title}

@@ -1,5 +1,7 @@
 import { useId, useState } from "react";
 import type { NumberParam } from "../../core/params";
+import { numberBox as words } from "../../messages/number-box";
+import { fill } from "../../messages/section";
 import { useLab } from "../store";
 import { numberText, readNumber } from "./number-text";
 import { nudge } from "./slider-scale";
@@ -55,7 +57,7 @@ export function NumberBox({
     if (typed === null) return;
     const read = readNumber(def, typed);
     if (!read.ok) {
-      setError(`${read.error} Still ${numberText(value)}.`);
+      setError(fill(words.still, { problem: read.error, value: numberText(value) }));
       return;
     }
     setTyped(null);

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { algoSpec } from "../../algos";
+import { outcome as words } from "../../messages/outcome";
+import { fill } from "../../messages/section";
 import { stepSummary } from "../figure/step-summary";
 import { useThrottled } from "../figure/use-throttled";
 import { frames, pause } from "../session";
@@ -40,7 +42,7 @@ function sentence(lab: LabState): string {
   if (MOVING.has(status) || !outcome) return preparing(lab);
   // The whole of it stands above the figure, with ways out.
   const isLong = outcome.reason === "diverges" && algoSpec(lab.scenario.algo.id)?.network !== undefined;
-  return isLong ? "Learning has diverged: change a setting to go on, or Reset." : outcome.says;
+  return isLong ? words.diverged : outcome.says;
 }
 
 /** Slow work that is neither a step nor a run: how far it is, and the way out. */
@@ -54,16 +56,16 @@ function OnTheWay({ seeking }: { seeking: boolean }) {
     ESTIMATE_EVERY,
   );
   if (progress === 1) return null;
-  const replaying = network ? "Training again up to that point" : "Replaying to that point";
-  const looks = network?.sights.includes("glimpses");
-  const measuring = looks ? "Testing on held-out digits" : "Measuring how gradients scatter";
+  const replaying = network ? words.training : words.replaying;
+  const measuring = network?.sights.includes("glimpses") ? words.testing : words.measuring;
+  const at = { work: seeking ? replaying : measuring, percent: Math.floor(progress * 100) };
   return (
     <>
       <span className="quiet">
-        {seeking ? replaying : measuring}, {Math.floor(progress * 100)} %{left}
+        {left === "" ? fill(words.onTheWay, at) : fill(words.onTheWayFor, { ...at, left })}
       </span>
       <button type="button" onClick={pause}>
-        Cancel
+        {words.cancel}
       </button>
     </>
   );

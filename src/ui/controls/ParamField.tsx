@@ -1,5 +1,7 @@
 import { useId } from "react";
 import type { NumberParam, ParamDef } from "../../core/params";
+import { parameters as words } from "../../messages/parameters";
+import { fill } from "../../messages/section";
 import { Tex } from "../Tex";
 import { Locked } from "./Locked";
 import { NumberBox } from "./NumberBox";
@@ -36,7 +38,7 @@ export function ParamField(props: ParamFieldProps) {
 
 /** The help of a parameter, with what a change of it does to the run. */
 export function helpText(def: ParamDef): string {
-  return def.live ? def.help : `${def.help} A change restarts the run.`;
+  return def.live ? def.help : fill(words.helpRestarts, { help: def.help });
 }
 
 function Name({ def }: { def: ParamDef }) {
@@ -66,7 +68,7 @@ function isWord(symbol: string, label: string): boolean {
 /** What a change of it does to the run, or that there can be none. */
 function Remark({ def, locked }: Pick<ParamFieldProps, "def" | "locked">) {
   if (locked) return <Locked />;
-  return def.live ? null : <span className={styles.restarts}> restarts</span>;
+  return def.live ? null : <span className={styles.restarts}> {words.restarts}</span>;
 }
 
 function NumberField({

@@ -1,4 +1,6 @@
 import type { AnyParamDefs, ParamDef } from "../../core/params";
+import { parameters as words } from "../../messages/parameters";
+import { fill } from "../../messages/section";
 import { useLocked } from "../locks";
 import { endGesture, setParams } from "../session";
 import { useLab } from "../store";
@@ -46,7 +48,7 @@ function Field({ part, name, def }: { part: ParamFormProps["part"]; name: string
   const value = useLab((lab) => lab.scenario[part].params[name]);
   const locked = useLocked(`${part}.${name}`);
   return (
-    <div {...helpHandlers(`${def.label}: ${helpText(def)}`)}>
+    <div {...helpHandlers(fill(words.help, { name: def.label, help: helpText(def) }))}>
       <ParamField
         def={def}
         value={value}

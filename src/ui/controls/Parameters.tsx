@@ -2,6 +2,8 @@ import { useId, useMemo, useState, type ReactNode } from "react";
 import { algoSpec } from "../../algos";
 import type { AnyParamDefs } from "../../core/params";
 import { envSpec } from "../../envs";
+import { parameters as words } from "../../messages/parameters";
+import { fill } from "../../messages/section";
 import { scenarioNotices } from "../../scenario/schema";
 import { Icon } from "../Icon";
 import { useLab } from "../store";
@@ -36,7 +38,7 @@ export function Parameters() {
     </button>
   );
   return (
-    <section className={styles.parameters} aria-label="Algorithm and parameters">
+    <section className={styles.parameters} aria-label={words.name}>
       <div className={styles.first}>
         <div className={styles.algorithm} {...helpHandlers(spec.summary)}>
           <AlgorithmPicker />
@@ -46,10 +48,8 @@ export function Parameters() {
       </div>
       {trains && (
         <div id={`${details}world`} hidden={open !== "world"} className={styles.folded}>
-          <h2 className={styles.heading}>World</h2>
-          <p className="quiet">
-            The trained agent meets the changed world at once; reset to train it anew there.
-          </p>
+          <h2 className={styles.heading}>{words.world}</h2>
+          <p className="quiet">{words.worldHelp}</p>
           <ParamForm part="env" defs={world.params} />
         </div>
       )}
@@ -90,8 +90,8 @@ function Summary() {
   ];
   return (
     <Folded
-      name="All settings"
-      holds={[`seed ${seed}`, ...parts]}
+      name={words.settings}
+      holds={[fill(words.seedIs, { seed }), ...parts]}
       changed={parts.length}
       room={spec?.network ? "beside" : "alone"}
     />
@@ -101,7 +101,7 @@ function Summary() {
 function WorldSummary() {
   const env = useLab((lab) => lab.scenario.env);
   const parts = unusualSettings(envSpec(env.id)?.params ?? {}, env.params);
-  return <Folded name="World" holds={parts} changed={parts.length} room="beside" />;
+  return <Folded name={words.world} holds={parts} changed={parts.length} room="beside" />;
 }
 
 /** Characters that there is room for, beside the world's settings and alone. */
@@ -124,7 +124,7 @@ function Folded({ name, holds, changed, room }: FoldedProps) {
       {name}
       {all !== "" && (
         <>
-          : <span className="quiet">{fits ? all : `${changed} changed`}</span>
+          : <span className="quiet">{fits ? all : fill(words.changed, { count: changed })}</span>
         </>
       )}
     </span>
@@ -137,7 +137,7 @@ function Remarks() {
   const remarks = useMemo(() => scenarioNotices({ v: 1, env, algo, seed }), [env, algo, seed]);
   if (remarks.length === 0) return null;
   return (
-    <ul className={styles.remarks} aria-label="Remarks on these settings">
+    <ul className={styles.remarks} aria-label={words.remarks}>
       {remarks.map((remark) => (
         <li key={remark}>{remark}</li>
       ))}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { algoSpec } from "../../algos";
 import { tickUnit } from "../../core/tick-unit";
+import { fill } from "../../messages/section";
+import { transport as words } from "../../messages/transport";
 import { seek } from "../session";
 import { useLab } from "../store";
 import { count } from "./clock-text";
@@ -47,8 +49,11 @@ export function Scrubber() {
     <input
       type="range"
       className={styles.scrubber}
-      aria-label="Position in the run"
-      aria-valuetext={`${count(shown, tickUnit(spec, params).one)} of ${horizon.toLocaleString("en")}`}
+      aria-label={words.position}
+      aria-valuetext={fill(words.positionIs, {
+        at: count(shown, tickUnit(spec, params).one),
+        last: horizon.toLocaleString("en"),
+      })}
       min={0}
       max={Math.max(1, horizon)}
       value={shown}

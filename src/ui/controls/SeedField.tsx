@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { NumberParam } from "../../core/params";
+import { parameters as words } from "../../messages/parameters";
 import { LIMITS } from "../../scenario/schema";
 import { useLocked } from "../locks";
 import { edit } from "../session";
@@ -9,17 +10,17 @@ import { Locked } from "./Locked";
 import { NumberBox } from "./NumberBox";
 import styles from "./ParamForm.module.css";
 
-const seedParam: NumberParam = {
+const seedParam = (): NumberParam => ({
   kind: "number",
-  label: "Seed",
-  help: "Runs with the same seed and the same settings are the same to the last bit.",
+  label: words.seed,
+  help: words.seedHelp,
   live: false,
   default: 0,
   min: 0,
   max: LIMITS.seed,
   step: 1,
   integer: true,
-};
+});
 
 const setSeed = (seed: number) => edit((scenario) => ({ ...scenario, seed }));
 
@@ -28,19 +29,20 @@ export function SeedField() {
   const seed = useLab((lab) => lab.scenario.seed);
   const locked = useLocked("seed");
   const id = useId();
+  const def = seedParam();
   return (
-    <div className={styles.seed} {...helpHandlers(seedParam.help)}>
+    <div className={styles.seed} {...helpHandlers(def.help)}>
       <label htmlFor={id}>
-        {seedParam.label}
+        {def.label}
         {locked && <Locked />}
       </label>
-      <NumberBox def={seedParam} value={seed} id={id} disabled={locked} onCommit={setSeed} />
+      <NumberBox def={def} value={seed} id={id} disabled={locked} onCommit={setSeed} />
       <button
         type="button"
         disabled={locked}
         onClick={() => setSeed(crypto.getRandomValues(new Uint16Array(1))[0])}
       >
-        New seed
+        {words.newSeed}
       </button>
     </div>
   );

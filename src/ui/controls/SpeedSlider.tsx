@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { realTimeOf } from "../cart-pole/real-time";
+import { transport as words } from "../../messages/transport";
 import { setRate } from "../session";
 import { useLab } from "../store";
 import { FASTEST, positionOf, rateAt, shortSpeedText, speedText } from "./speed-scale";
@@ -11,7 +12,7 @@ export function SpeedSlider() {
   const id = useId();
   return (
     <div className={styles.speed}>
-      <label htmlFor={id}>Speed</label>
+      <label htmlFor={id}>{words.speed}</label>
       <input
         id={id}
         type="range"

@@ -3,6 +3,7 @@ import { algoSpec } from "../../algos";
 import type { NumberParam } from "../../core/params";
 import type { Stop } from "../../core/scenario";
 import { tickUnit } from "../../core/tick-unit";
+import { stop as words } from "../../messages/stop";
 import { LIMITS } from "../../scenario/schema";
 import { useLocked } from "../locks";
 import { edit } from "../session";
@@ -14,9 +15,9 @@ import { kindOf } from "./kind";
 import { readStop, STOP_KINDS, stopLabel, stopProgress, writeStop, type StopKind } from "./stop-condition";
 import styles from "./Transport.module.css";
 
-const countParam: NumberParam = {
+const countParam = (): NumberParam => ({
   kind: "number",
-  label: "Stop after",
+  label: words.stopAfter,
   help: "",
   live: true,
   default: 1,
@@ -24,7 +25,7 @@ const countParam: NumberParam = {
   max: LIMITS.stop,
   step: 1,
   integer: true,
-};
+});
 
 function setStop(next: Stop | undefined): void {
   edit((scenario) => {
@@ -44,8 +45,7 @@ export function StopCondition() {
   const spec = algoSpec(algo.id);
   const unit = tickUnit(spec, algo.params);
   const progress = stopProgress(stop, clock, unit.one);
-  const help =
-    unit.means === undefined ? "" : `A ${unit.one}: ${unit.means}. The clock counts the steps of all.`;
+  const help = unit.one === "round" || unit.one === "glimpse" ? words[unit.one] : "";
   const kinds = STOP_KINDS[kindOf(spec)];
   const offered = Object.keys(kinds) as StopKind[];
   if (!offered.includes(kind)) offered.push(kind);
@@ -54,7 +54,7 @@ export function StopCondition() {
   return (
     <div className={styles.stop} {...(help !== "" && helpHandlers(help))}>
       <label htmlFor={id}>
-        Stop
+        {words.stop}
         {locked && <Locked />}
       </label>
       <select
@@ -72,9 +72,9 @@ export function StopCondition() {
       </select>
       {count > 0 && (
         <NumberBox
-          def={countParam}
+          def={countParam()}
           value={count}
-          label="Count to stop at"
+          label={words.count}
           disabled={locked}
           onCommit={(value) => setStop(writeStop(kind, value))}
         />
@@ -83,7 +83,7 @@ export function StopCondition() {
         <progress
           className={styles.progress}
           value={progress.share}
-          aria-label="Progress to the stop"
+          aria-label={words.progress}
           aria-valuetext={progress.says}
           title={progress.says}
         />

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { algoSpec } from "../../algos";
+import { clock as clockWords } from "../../messages/clock";
+import { transport as words } from "../../messages/transport";
 import { BackendBadge } from "../BackendBadge";
 import { Icon } from "../Icon";
 import { isMoving } from "../moving";
@@ -24,7 +26,7 @@ export function Transport() {
   /** On a phone speed, step size and stop are folded away until asked for. */
   const [open, setOpen] = useState(false);
   return (
-    <section className={styles.transport} aria-label="Run the experiment" data-open={open}>
+    <section className={styles.transport} aria-label={words.name} data-open={open}>
       <div className={styles.buttons}>
         <Buttons />
       </div>
@@ -42,7 +44,7 @@ export function Transport() {
       <Outcome />
       <BackendBadge />
       <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? "Less" : "Speed and stop"}
+        {open ? words.less : words.more}
       </button>
     </section>
   );
@@ -56,7 +58,7 @@ function Buttons() {
     <>
       <button type="button" onMouseDown={keepFocus} onClick={reset} aria-keyshortcuts="r">
         <Icon name="reset" />
-        Reset
+        {words.reset}
       </button>
       <button
         type="button"
@@ -66,7 +68,7 @@ function Buttons() {
         aria-keyshortcuts="ArrowLeft"
       >
         <Icon name="back" />
-        Back
+        {words.back}
       </button>
       <button
         type="button"
@@ -77,7 +79,7 @@ function Buttons() {
         aria-keyshortcuts="ArrowRight"
       >
         <Icon name="step" />
-        Step
+        {words.step}
       </button>
       <button
         type="button"
@@ -89,7 +91,7 @@ function Buttons() {
         aria-keyshortcuts="Space"
       >
         <Icon name={moving ? "pause" : "run"} />
-        {moving ? "Pause" : "Run"}
+        {moving ? words.pause : words.run}
       </button>
     </>
   );
@@ -100,7 +102,7 @@ function GranularityMenu() {
   const algo = useLab((lab) => lab.scenario.algo.id);
   return (
     <select
-      aria-label="A step is"
+      aria-label={words.stepIs}
       className={styles.granularity}
       value={granularity}
       onChange={(event) => setView({ granularity: event.target.value })}
@@ -122,7 +124,7 @@ function Clock() {
     <p className={styles.clock}>
       <span className="numbers">
         {hasFailed({ clock, status })
-          ? "not started"
+          ? clockWords.notStarted
           : clockText(clock, kind, spec !== undefined && hasStages(spec))}
       </span>
       {isMoving(status) && ticksPerSecond > 0 && (

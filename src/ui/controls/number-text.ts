@@ -1,5 +1,7 @@
 import { parseParam, type NumberParam } from "../../core/params";
 import { fail, type Result } from "../../core/result";
+import { numberBox as words } from "../../messages/number-box";
+import { fill } from "../../messages/section";
 
 /** A number as it stands in a box: plain, with a real minus; exponents only below 0.0001 and for the very large. */
 export function numberText(value: number): string {
@@ -12,9 +14,9 @@ export function numberText(value: number): string {
 export function readNumber(def: NumberParam, typed: string): Result<number> {
   const text = typed.trim().replaceAll("−", "-").replace(",", ".");
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-    return fail(`Write a number between ${numberText(def.min)} and ${numberText(def.max)}.`);
+    return fail(fill(words.noNumber, { min: numberText(def.min), max: numberText(def.max) }));
   }
   const parsed = parseParam(def, Number(text)) as Result<number>;
   if (parsed.ok) return parsed;
-  return fail(`${def.label}: ${parsed.error}`);
+  return fail(fill(words.wrong, { name: def.label, problem: parsed.error }));
 }

@@ -1,4 +1,6 @@
 import { algoSpec } from "../../algos";
+import { outcome as words } from "../../messages/outcome";
+import { fill } from "../../messages/section";
 import type { LabState, RunState } from "../store";
 
 /** Whether there is no run and none is on its way: what went wrong was told in a message. */
@@ -17,11 +19,9 @@ export function preparing({
   if (isReady || !algoSpec(scenario.algo.id)?.network) return "";
   const work =
     fetching !== null && fetching < 1
-      ? `fetching the images, ${Math.floor(fetching * 100)} % so far`
+      ? fill(words.fetching, { percent: Math.floor(fetching * 100) })
       : backend
-        ? "building the network"
-        : "loading the network code and starting what it is computed on";
-  return run.status === "running"
-    ? `Preparing: ${work}. It will run as soon as it is ready.`
-    : `Preparing: ${work} …`;
+        ? words.building
+        : words.loading;
+  return fill(run.status === "running" ? words.preparingToRun : words.preparing, { work });
 }

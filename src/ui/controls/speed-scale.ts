@@ -1,3 +1,6 @@
+import { fill } from "../../messages/section";
+import { transport as words } from "../../messages/transport";
+
 /** Ten steps to a power of ten (the R10 series of preferred numbers). */
 const SERIES = [1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8];
 const DECADES = 4;
@@ -25,15 +28,14 @@ export function positionOf(rate: number): number {
 
 /** A rate as it is heard … */
 export function speedText(rate: number, realTime?: number): string {
-  if (rate === Infinity) return "as fast as possible";
-  const each = `${rounded(rate)} a second`;
-  return rate === realTime ? `real time, ${each}` : each;
+  if (rate === Infinity) return words.fastest;
+  return fill(rate === realTime ? words.realTime : words.rate, { rate: rounded(rate) });
 }
 
 /** … and as it is seen, in little room. */
 export function shortSpeedText(rate: number, realTime?: number): string {
-  if (rate === Infinity) return "max";
-  return rate === realTime ? "real time" : `${rounded(rate)}/s`;
+  if (rate === Infinity) return words.fastestShort;
+  return rate === realTime ? words.realTimeShort : fill(words.rateShort, { rate: rounded(rate) });
 }
 
 function rounded(rate: number): string {

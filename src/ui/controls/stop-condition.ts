@@ -1,5 +1,9 @@
 import type { Clock } from "../../core/algo";
 import type { Stop } from "../../core/scenario";
+import type { TickUnit } from "../../core/tick-unit";
+import { clock as units } from "../../messages/clock";
+import { fill } from "../../messages/section";
+import { stop as words } from "../../messages/stop";
 import type { Kind } from "./kind";
 
 const grouped = new Intl.NumberFormat("en");
@@ -22,13 +26,15 @@ export const STOP_KINDS = {
 } as const satisfies Record<Kind, Partial<Record<StopKind, number>>>;
 
 /** What a kind is called in “Stop …”; `tick`: what one tick is called. */
-export function stopLabel(kind: StopKind, tick: string): string {
-  if (kind === "never") return "never";
-  if (kind === "converged") return "when converged";
-  if (kind === "solved") return "when solved";
+export function stopLabel(kind: StopKind, tick: TickUnit["one"]): string {
+  if (kind === "never" || kind === "converged" || kind === "solved") return words[kind];
   const counted = countedOf(kind);
-  const unit = counted === "ticks" ? `${tick}s` : counted;
-  return kind === counted ? `after ${unit}` : `when solved, or after ${unit}`;
+  const after = words[unitsOf(counted, tick)];
+  return kind === counted ? after : fill(words.solvedOr, { after });
+}
+
+function unitsOf(counted: Counted, tick: TickUnit["one"]) {
+  return counted === "ticks" ? (`${tick}s` as const) : counted;
 }
 
 function countedOf(kind: Counted | `solved-${Counted}`): Counted {
@@ -58,13 +64,16 @@ export function writeStop(kind: StopKind, count: number): Stop | undefined {
 export function stopProgress(
   stop: Stop | undefined,
   clock: Clock | null,
-  tick: string,
+  tick: TickUnit["one"],
 ): { share: number; says: string } | null {
   const { kind, count } = readStop(stop);
   if (!clock || kind === "never" || kind === "converged" || kind === "solved") return null;
   const counted = countedOf(kind);
   const done = clock[counted];
   const since = done > 0 && done % count === 0 ? count : done % count;
-  const unit = counted === "ticks" ? `${tick}s` : counted;
-  return { share: since / count, says: `${grouped.format(since)} of ${grouped.format(count)} ${unit}` };
+  const all = fill(units[unitsOf(counted, tick)], { count: grouped.format(count) });
+  return {
+    share: since / count,
+    says: fill(words.progressIs, { done: grouped.format(since), count: all }),
+  };
 }

@@ -1,5 +1,7 @@
 import type { Scenario } from "../../core/scenario";
 import type { MetricSeries } from "../../core/metric-series";
+import { outcome as words } from "../../messages/outcome";
+import { fill } from "../../messages/section";
 import { numberText } from "./number-text";
 import type { RunState } from "../store";
 
@@ -16,5 +18,5 @@ export function sweepRemark(
   if (status !== "paused" || outcome || typeof theta !== "number" || !clock || !residual) return "";
   const { stride, mean } = residual;
   if (stride !== 1 || mean.length !== clock.sweeps || !(mean[mean.length - 1] <= theta)) return "";
-  return `This sweep changed nothing by more than θ = ${numberText(theta)}.`;
+  return fill(words.nothingChanged, { theta: numberText(theta) });
 }

@@ -1,5 +1,5 @@
 import type { Arrows } from "../../algos/policy-evaluation/arrows";
-import { cellName } from "../../envs/grid-world/cell-name";
+import { cellName } from "../../envs/grid-world/figure/cell-name";
 import { gridWorld } from "../../envs/grid-world/env";
 import { editor as words } from "../../messages/editor";
 import { fill } from "../../messages/section";

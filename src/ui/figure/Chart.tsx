@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { charts as words } from "../../messages/charts";
+import { plural } from "../../messages/plural";
+import { fill } from "../../messages/section";
 import { createLineChart, type ChartTable, type LineChart } from "../../plots/line-chart";
 import { formatNumber } from "../../plots/number";
 import { isMoving } from "../moving";
@@ -76,16 +79,19 @@ function ChartNote({ chart }: { chart: ChartDef }) {
     [run],
     WHILE_RUNNING,
   );
-  if (chart.per === "sweep") return <p className="quiet">Exact: no chance in it.</p>;
+  if (chart.per === "sweep") return <p className="quiet">{words.exact}</p>;
   return (
     <p className="quiet">
-      One run, seed {seed}. {last && lastText(last, chart.per)}
+      {fill(words.oneRun, { seed })} {last && lastText(last, chart.per)}
     </p>
   );
 }
 
 /** “Last 100 episodes: mean −52.3.”: short, so that the line has room for the exports too. */
-function lastText({ mean, count, about }: LastMean, unit: string): string {
-  const value = `${about ? "about " : ""}${formatNumber(mean)}`;
-  return count === 1 ? `Last ${unit}: ${value}.` : `Last ${count} ${unit}s: mean ${value}.`;
+function lastText({ mean, count, about }: LastMean, per: "episode" | "update"): string {
+  const number = formatNumber(mean);
+  const value = about ? fill(words.about, { value: number }) : number;
+  return per === "episode"
+    ? fill(plural(count, words.lastEpisode, words.lastEpisodes), { count, value })
+    : fill(plural(count, words.lastUpdate, words.lastUpdates), { count, value });
 }

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { charts as words } from "../../messages/charts";
+import { fill } from "../../messages/section";
 import { csv, svgToPng } from "../../plots/export";
 import { formatExact } from "../../plots/number";
 import type { ChartTable } from "../../plots/line-chart";
@@ -24,13 +26,13 @@ export function ChartExport({ chart, svg, table }: Props) {
   const saveTable = () => {
     const { columns, rows } = table();
     const { algo, seed } = useLab.getState().base;
-    const text = csv(columns, rows, [`${chart.title}; ${algo.id}, seed ${seed}`]);
-    saveText(`${chart.id}.csv`, "text/csv", text);
+    const when = fill(words.when, { name: chart.title, algorithm: algo.id, seed });
+    saveText(`${chart.id}.csv`, "text/csv", csv(columns, rows, [when]));
   };
   const savePng = () => {
     svgToPng(svg(), PNG_SCALE).then(
       (blob) => saveFile(`${chart.id}.png`, blob),
-      () => notify({ kind: "problem", says: "The chart could not be drawn as PNG. Save it as SVG instead." }),
+      () => notify({ kind: "problem", says: words.noPng }),
     );
   };
   return (
@@ -45,23 +47,23 @@ export function ChartExport({ chart, svg, table }: Props) {
         SVG
       </button>
       <button type="button" aria-expanded={shown !== null} onClick={() => setShown(shown ? null : table())}>
-        Table
+        {words.table}
       </button>
-      {shown && <PointTable caption={chart.title} table={shown} />}
+      {shown && <PointTable name={chart.title} table={shown} />}
     </div>
   );
 }
 
-function PointTable({ caption, table }: { caption: string; table: ChartTable }) {
+function PointTable({ name, table }: { name: string; table: ChartTable }) {
   const rows = table.rows.slice(-ROWS_SHOWN);
+  const count = table.rows.length;
   return (
     // A box that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.table} tabIndex={0} role="region" aria-label={`${caption}, as a table`}>
+    <div className={styles.table} tabIndex={0} role="region" aria-label={fill(words.tableOf, { name })}>
       <table className="numbers">
         <caption>
-          {caption}
-          {rows.length < table.rows.length && `, the last ${ROWS_SHOWN} of ${table.rows.length} points`}
+          {rows.length < count ? fill(words.lastPoints, { name, shown: ROWS_SHOWN, count }) : name}
         </caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { algoSpec } from "../../algos";
 import { optimalityMetrics } from "../../core/optimality";
+import { charts as words } from "../../messages/charts";
 import { useLab } from "../store";
 import { Chart } from "./Chart";
 import { Choice } from "./Choice";
@@ -12,18 +13,18 @@ import styles from "./Charts.module.css";
 const SCALING = "scaling";
 
 /** Names that stand in a row where a chart's own is too long; the chart itself has the full one. */
-const SHORT: Readonly<Record<string, string>> = {
-  "Largest change of V in a sweep": "Change per sweep",
-  "Return per episode": "Return",
-  "Steps per episode": "Steps",
-  "‖Q − Q*‖∞": "Error",
-  "States whose greedy action is optimal": "Optimal share",
-  "Length of the gradient": "Gradient",
-  "Length of the policy’s gradient": "Gradient",
-  "max Q(s,·) where the agent is": "max Q",
-  "Entropy of the policy": "Entropy",
-  "Mean squared error of V": "Error of V",
-  "How far the means differ between images": "Spread of means",
+const SHORT: Readonly<Record<string, keyof typeof words>> = {
+  "Largest change of V in a sweep": "residual",
+  "Return per episode": "return",
+  "Steps per episode": "length",
+  "‖Q − Q*‖∞": "qError",
+  "States whose greedy action is optimal": "optimalShare",
+  "Length of the gradient": "gradientNorm",
+  "Length of the policy’s gradient": "gradientNorm",
+  "max Q(s,·) where the agent is": "value",
+  "Entropy of the policy": "entropy",
+  "Mean squared error of V": "valueLoss",
+  "How far the means differ between images": "spread",
 };
 
 /** The charts of the run, one at a time; for planning also what the table would cost elsewhere. */
@@ -39,15 +40,15 @@ export function Charts() {
   }, [algo]);
   const planning = spec?.family === "planning";
   const tabs = [
-    ...charts.map(({ id, title }) => ({ id, label: SHORT[title] ?? title })),
-    ...(planning ? [{ id: SCALING, label: "Not scalable" }] : []),
+    ...charts.map(({ id, title }) => ({ id, label: title in SHORT ? words[SHORT[title]] : title })),
+    ...(planning ? [{ id: SCALING, label: words.scaling }] : []),
   ];
   const shown = tabs.find((tab) => tab.id === wanted)?.id ?? tabs[0]?.id;
   const chart = charts.find(({ id }) => id === shown);
   return (
-    <section className={styles.charts} aria-label="Charts">
+    <section className={styles.charts} aria-label={words.name}>
       <div className={styles.head} data-tool="">
-        <Choice label="Chart shown" options={tabs} value={shown} onChange={setWanted} />
+        <Choice label={words.which} options={tabs} value={shown} onChange={setWanted} />
         <Enlarge />
       </div>
       {chart && <Chart key={chart.id} chart={chart} />}

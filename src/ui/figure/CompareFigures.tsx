@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import type { TabularView } from "../../core/algo";
 import type { GridFigureModel } from "../../envs/grid-world/view";
+import { figure as words } from "../../messages/figure";
+import { fill } from "../../messages/section";
 import { formatNumber } from "../../plots/number";
 import type { Comparison } from "../../engine/protocol";
 import { compare } from "../session";
@@ -23,7 +25,7 @@ function pictureOf(side: Side): GridFigureModel {
     layers: LAYERS,
     selected: null,
     lit: [],
-    title: side === "random" ? "Random policy" : "Optimal policy",
+    title: words[side],
   };
 }
 
@@ -61,32 +63,35 @@ export function CompareFigures() {
 
 function ExpectedReturns({ comparison }: { comparison: Comparison | null }) {
   const scenario = useLab((lab) => lab.scenario);
-  if (!comparison) return <p className={styles.caption}>Computing both exactly …</p>;
+  if (!comparison) return <p className={styles.caption}>{words.computing}</p>;
   const { initial } = modelFor(scenario) ?? { initial: new Float64Array() };
-  const from = gridParams(scenario).rows.some((row) => row.includes("S"))
-    ? "from the start"
-    : "from a random cell";
+  const hasStart = gridParams(scenario).rows.some((row) => row.includes("S"));
+  const says = fill(hasStart ? words.returnsFromStart : words.returnsFromAny, {
+    random: expected(comparison.random?.V, initial),
+    optimal: expected(comparison.optimal?.V, initial),
+  });
   return (
     <div className={styles.caption} role="status">
       <p>
-        Expected return {from}:{" "}
-        {(["random", "optimal"] as const).map((side, i) => (
-          <span key={side}>
-            {i > 0 && ", "}
-            {side} <strong className="numbers">{expected(comparison[side]?.V, initial)}</strong>
-          </span>
-        ))}
-        . Each picture has its own colour scale.
+        {says.split("*").map((part, i) =>
+          i % 2 === 0 ? (
+            part
+          ) : (
+            <strong key={i} className="numbers">
+              {part}
+            </strong>
+          ),
+        )}
       </p>
-      {comparison.says.map((says) => (
-        <p key={says}>{says}</p>
+      {comparison.says.map((remark) => (
+        <p key={remark}>{remark}</p>
       ))}
     </div>
   );
 }
 
 function expected(V: Float64Array | undefined, initial: Float64Array): string {
-  if (!V) return "does not exist";
+  if (!V) return words.noReturn;
   const value = V.reduce((sum, v, s) => sum + initial[s] * v, 0);
   return Math.abs(value) < 1000 ? formatNumber(value) : group(Math.round(value)).replace("-", "−");
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { charts as words } from "../../messages/charts";
 import { useLab } from "../store";
 import { useEnlarged } from "./enlarged";
 import styles from "./Charts.module.css";
@@ -27,7 +28,7 @@ export function Enlarge() {
       onClick={() => useEnlarged.setState({ enlarged: !enlarged })}
       aria-keyshortcuts={enlarged ? "Escape" : undefined}
     >
-      {enlarged ? "Smaller" : "Enlarge"}
+      {enlarged ? words.smaller : words.enlarge}
     </button>
   );
 }

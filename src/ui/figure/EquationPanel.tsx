@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type SyntheticEvent } from "react";
 import { algoSpec } from "../../algos";
+import { equation as words } from "../../messages/equation";
+import { fill } from "../../messages/section";
 import { isMoving } from "../moving";
 import { useLab, viewOf, type LabState } from "../store";
 import { Tex } from "../Tex";
@@ -18,10 +20,11 @@ import styles from "./Equation.module.css";
 const FEWEST_LINES = 5;
 const MOST_LINES = 8;
 
-const CHOICES = [
-  { id: "update", label: "Update" },
-  { id: "selected", label: "Chosen" },
-] as const;
+const choices = () =>
+  [
+    { id: "update", label: words.whichUpdate },
+    { id: "selected", label: words.whichSelected },
+  ] as const;
 
 const WHILE_RUNNING = 300; // ms between updates of the formulas: as fast as one can follow
 
@@ -50,8 +53,8 @@ function TableEquation() {
         <h2 id="equation-heading">{shown.heading}</h2>
         {both && (
           <Choice
-            label="Equation shown"
-            options={CHOICES}
+            label={words.which}
+            options={choices()}
             value={prefers}
             onChange={(choice) => useEquationChoice.setState({ prefers: choice })}
           />
@@ -110,7 +113,7 @@ function NumberButtons({ numbers, columns, focused, setFocused }: ButtonsProps) 
   if (numbers.length === 0) return null;
   const stop = Math.min(Math.max(focused, 0), numbers.length - 1);
   return (
-    <div className="aloud" role="toolbar" aria-label="Numbers in the equation and where they come from">
+    <div className="aloud" role="toolbar" aria-label={words.numbers}>
       {numbers.map((number, i) => (
         <button
           key={i}
@@ -133,7 +136,7 @@ function NumberButtons({ numbers, columns, focused, setFocused }: ButtonsProps) 
             buttons?.[(i + step + numbers.length) % numbers.length].focus();
           }}
         >
-          {number.text}: {placeName(number, columns)}
+          {fill(words.number, { number: number.text, place: placeName(number, columns) })}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { chooseTool, stopEditing } from "../editor/keys";
-import { locks as words } from "../../messages/locks";
+import { figure as words } from "../../messages/figure";
+import { locks } from "../../messages/locks";
 import { Icon } from "../Icon";
 import { useLocked } from "../locks";
 import { setView } from "../session";
@@ -11,10 +12,10 @@ import { layersFor, layersOf } from "./layers";
 import { useDismiss } from "./use-dismiss";
 import styles from "./Figure.module.css";
 
-const VIEWS = [
-  { id: "run", label: "Run" },
-  { id: "compare", label: "Random vs optimal" },
-  { id: "three-views", label: "Policy, value, model" },
+const viewsOffered = () => [
+  { id: "run", label: words.run },
+  { id: "compare", label: words.compare },
+  { id: "three-views", label: words.threeViews },
 ];
 const ZOOM_STEP = 1.5;
 
@@ -23,7 +24,8 @@ export function FigureBar() {
   const chosen = useLab((lab) => viewOf(lab.scenario).figure);
   const editing = useLab((lab) => lab.tool !== null);
   const locked = useLocked("editor");
-  const shown = VIEWS.some(({ id }) => id === chosen) ? chosen : "run";
+  const views = viewsOffered();
+  const shown = views.some(({ id }) => id === chosen) ? chosen : "run";
   const show = (id: string) => {
     stopEditing();
     setView({ figure: id });
@@ -38,25 +40,25 @@ export function FigureBar() {
   };
   return (
     <div className={styles.bar} data-tool="">
-      <Choice label="Picture" options={VIEWS} value={shown} onChange={show} />
+      <Choice label={words.picture} options={views} value={shown} onChange={show} />
       <div className={styles.tools}>
         {shown === "run" && <Layers />}
-        <span className={styles.zoom} role="group" aria-label="Zoom">
-          <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / ZOOM_STEP)}>
+        <span className={styles.zoom} role="group" aria-label={words.zoom}>
+          <button type="button" aria-label={words.zoomOut} onClick={() => zoom(1 / ZOOM_STEP)}>
             −
           </button>
           <button type="button" onClick={fit}>
-            Fit
+            {words.fit}
           </button>
-          <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
+          <button type="button" aria-label={words.zoomIn} onClick={() => zoom(ZOOM_STEP)}>
             +
           </button>
         </span>
         {locked ? (
-          <span className="quiet">{words.mapLocked}</span>
+          <span className="quiet">{locks.mapLocked}</span>
         ) : (
           <button type="button" className={editing ? "primary" : ""} onClick={toggleEditing}>
-            {editing ? "Done editing" : "Edit map"}
+            {editing ? words.editDone : words.edit}
           </button>
         )}
       </div>
@@ -89,12 +91,12 @@ function Layers() {
   return (
     <div ref={menu} className={styles.layers}>
       <button ref={button} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Layers
+        {words.layers}
         <Icon name="down" />
       </button>
       {open && (
         <fieldset className={styles.menu}>
-          <legend className="aloud">Layers of the figure</legend>
+          <legend className="aloud">{words.layersOf}</legend>
           {layersFor(scenario).map(({ id, label, help }) => (
             <label key={id} title={help}>
               <input

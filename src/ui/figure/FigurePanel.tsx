@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { MapEditor } from "../editor/MapEditor";
+import { figure as words } from "../../messages/figure";
 import { useLab, viewOf } from "../store";
 import { CompareFigures } from "./CompareFigures";
 import { FigureBar } from "./FigureBar";
@@ -16,7 +17,7 @@ export function FigurePanel() {
   const rows = useLab((lab) => gridParams(lab.scenario).rows);
   const shape = { "--map-rows": rows.length, "--map-columns": rows[0].length } as CSSProperties;
   return (
-    <section className={styles.panel} style={shape} aria-label="Figure">
+    <section className={styles.panel} style={shape} aria-label={words.name}>
       <FigureBar />
       {editing && <MapEditor />}
       <div className={styles.area}>

@@ -1,5 +1,7 @@
 import { useId, useState } from "react";
-import { cellName } from "../../envs/grid-world/cell-name";
+import { cellName } from "../../envs/grid-world/figure/cell-name";
+import { figure as words } from "../../messages/figure";
+import { fill } from "../../messages/section";
 import { extraOf, letterOf, paint } from "../editor/map-edit";
 import { changeMap, currentMap } from "../editor/change-map";
 import { RewardBox } from "../editor/RewardBox";
@@ -22,7 +24,7 @@ export function Inspector() {
   if (!selected || selected.state >= params.rows.length * params.rows[0].length) {
     return (
       <p className={`${styles.inspector} quiet`} data-tool="">
-        Click a cell to see where its value comes from.
+        {words.chooseCell}
       </p>
     );
   }
@@ -30,12 +32,12 @@ export function Inspector() {
   const { state, action } = selected;
   const wall = letterOf(params, state) === "#";
   return (
-    <div className={styles.inspector} role="group" aria-label="Chosen cell" data-tool="">
+    <div className={styles.inspector} role="group" aria-label={words.chosen} data-tool="">
       <strong>
         {capital(cellName(state, columns))} <span className="quiet">{cellKind(params, state)}</span>
       </strong>
       {!wall && (
-        <div className={styles.actions} role="group" aria-label="Equation of">
+        <div className={styles.actions} role="group" aria-label={words.equationOf}>
           <button type="button" aria-pressed={action === undefined} onClick={() => select({ state })}>
             V(s)
           </button>
@@ -44,7 +46,7 @@ export function Inspector() {
               key={arrow}
               type="button"
               aria-pressed={action === a}
-              aria-label={`Q, ${placeName({ state, action: a }, columns)}`}
+              aria-label={fill(words.q, { place: placeName({ state, action: a }, columns) })}
               onClick={() => select({ state, action: a })}
             >
               {arrow}
@@ -54,7 +56,7 @@ export function Inspector() {
       )}
       {!wall && !locked && <RewardOf cell={state} key={state} />}
       <button type="button" className={styles.close} onClick={() => select(null)}>
-        Close
+        {words.close}
       </button>
     </div>
   );
@@ -74,10 +76,10 @@ function RewardOf({ cell }: { cell: number }) {
   return (
     <div className={styles.reward}>
       <label htmlFor={id} className="aloud">
-        Reward here, slider
+        {words.rewardSlider}
       </label>
       <RewardBox
-        label="Reward here"
+        label={words.reward}
         value={reward}
         onChange={(value) => change(value, `reward box ${cell}`)}
       />

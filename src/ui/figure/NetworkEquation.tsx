@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type CSSProperties } from "react";
 import type { NetworkSpec } from "../../core/network-run";
+import { equation as words } from "../../messages/equation";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
 import { chooseRow, useChosenRow } from "./chosen-row";
@@ -43,7 +44,7 @@ export function NetworkEquation({ spec }: { spec: NetworkSpec }) {
       </div>
       {/* A box that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={box} className={BOX} style={room} tabIndex={0} role="group" aria-label="Equation">
+      <div ref={box} className={BOX} style={room} tabIndex={0} role="group" aria-label={words.name}>
         <div className={styles.lines}>
           {lines.map((line, i) => (
             <div key={i}>

@@ -3,6 +3,9 @@ import { create } from "zustand";
 import { algoSpec } from "../../algos";
 import { backup } from "../../core/backup";
 import type { FiniteMdp } from "../../core/finite-mdp";
+import { scaling as words } from "../../messages/scaling";
+import { fill } from "../../messages/section";
+import { Marked } from "../Marked";
 import { useLab } from "../store";
 import { modelFor } from "./problem";
 import { formatCount, formatDuration, group, problemSizes, sweepSeconds } from "./scale";
@@ -34,24 +37,28 @@ export function NotScalable() {
   return (
     <div className={styles.scaling}>
       <p>
-        <b>{group(states * mdp.nActions)}</b> entries Q(s, a) = {group(states)} states × {mdp.nActions}{" "}
-        actions, all backed up in every sweep; <b>{group(clock?.ticks ?? 0)}</b> backups so far.
+        <Marked
+          text={fill(words.entries, {
+            entries: group(states * mdp.nActions),
+            states: group(states),
+            actions: mdp.nActions,
+            done: group(clock?.ticks ?? 0),
+          })}
+        />
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">Problem</th>
-            <th scope="col">Entries</th>
-            <th scope="col">One sweep</th>
+            <th scope="col">{words.problem}</th>
+            <th scope="col">{words.problemEntries}</th>
+            <th scope="col">{words.sweep}</th>
           </tr>
         </thead>
         <tbody>
-          {sizes.map(({ name, states: how, entries }) => (
+          {sizes.map(({ name, entries }) => (
             <tr key={name}>
               <th scope="row">
-                {name}
-                {how && ", "}
-                <Powers text={how} />
+                <Powers text={name} />
               </th>
               <td className="numbers">
                 <Powers text={formatCount(entries)} />
@@ -64,9 +71,7 @@ export function NotScalable() {
         </tbody>
       </table>
       <p className="quiet">
-        Extrapolated at the rate measured here, {group(Math.round(rate / 1e5) / 10)} million backups a second.
-        The universe is about <Powers text="10^10" /> years old: hence Q(s, a; θ), a function with few
-        parameters instead of a table.
+        <Powers text={fill(words.extrapolated, { rate: group(Math.round(rate / 1e5) / 10) })} />
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { algoSpec } from "../../algos";
 import { pseudoCode as words } from "../../messages/pseudo-code";
+import { fill } from "../../messages/section";
 import { isMoving } from "../moving";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
@@ -20,7 +21,7 @@ export function PseudoCode() {
   return (
     <section aria-labelledby="pseudo-heading" className={styles.part}>
       <h2 id="pseudo-heading" className="aloud">
-        {spec.title}, line by line
+        {fill(words.name, { algorithm: spec.title })}
       </h2>
       <ol className={styles.lines}>
         {spec.pseudoCode.map(({ indent, text }, i) => (
@@ -33,7 +34,7 @@ export function PseudoCode() {
           </li>
         ))}
       </ol>
-      <p className={styles.says}>{phase?.says ?? "Not started yet. Press step or run."}</p>
+      <p className={styles.says}>{phase?.says ?? words.notStarted}</p>
       <button
         type="button"
         data-tool=""

@@ -1,12 +1,13 @@
 import type { NumberParam } from "../../core/params";
+import type { RowKind } from "../../core/network-run";
+import { rows as words } from "../../messages/rows";
+import { fill } from "../../messages/section";
 import { NumberBox } from "../controls/NumberBox";
-import { capital } from "../text";
-import { oneRow } from "./network-equation";
 import styles from "./RowPicker.module.css";
 
 interface Props {
-  /** What the rows are, in the plural: "transitions of the minibatch". */
-  of: string;
+  /** What the rows are. */
+  of: RowKind | "trajectory";
   /** The one that is shown, from 0 on, and how many there are. */
   row: number;
   rows: number;
@@ -19,45 +20,44 @@ interface Props {
 
 /** “‹ 12 › of 64”, “‹ 12 › first 16 of 512”: which of several is shown. */
 export function RowPicker({ of, row, rows, first = 1, total = rows, onChoose }: Props) {
-  const one = oneRow(of);
   return (
-    <div className={styles.picker} role="group" aria-label={`Which of the ${of}`}>
+    <div className={styles.picker} role="group" aria-label={words[`${of}Which`]}>
       <button
         type="button"
-        aria-label={`Previous ${one}`}
+        aria-label={words[`${of}Previous`]}
         disabled={row === 0}
         onClick={() => onChoose(row - 1)}
       >
         ‹
       </button>
       <NumberBox
-        def={numbersOf(one, first, rows)}
+        def={numbersOf(words[of], first, rows)}
         value={row + first}
-        label={`Number of the ${one}`}
+        label={words[`${of}Number`]}
         onCommit={(number) => onChoose(number - first)}
       />
       <button
         type="button"
-        aria-label={`Next ${one}`}
+        aria-label={words[`${of}Next`]}
         disabled={row >= rows - 1}
         onClick={() => onChoose(row + 1)}
       >
         ›
       </button>
       {rows < total ? (
-        <span>
-          first {rows} of {total}
-        </span>
+        <span>{fill(words.firstOf, { rows, count: total })}</span>
       ) : (
-        <span className="numbers">{first === 1 ? `of ${rows}` : `to ${first + rows - 1}`}</span>
+        <span className="numbers">
+          {first === 1 ? fill(words.of, { count: rows }) : fill(words.to, { last: first + rows - 1 })}
+        </span>
       )}
     </div>
   );
 }
 
-const numbersOf = (one: string, first: number, rows: number): NumberParam => ({
+const numbersOf = (label: string, first: number, rows: number): NumberParam => ({
   kind: "number",
-  label: capital(one),
+  label,
   help: "",
   live: true,
   default: first,

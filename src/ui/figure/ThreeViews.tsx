@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
 import { argmaxQ } from "../../core/greedy";
 import type { Scenario } from "../../core/scenario";
-import { cellName } from "../../envs/grid-world/cell-name";
+import { cellName } from "../../envs/grid-world/figure/cell-name";
 import type { GridFigureEvents, GridFigureModel } from "../../envs/grid-world/view";
+import { threeViews as words } from "../../messages/three-views";
+import { fill } from "../../messages/section";
 import { formatNumber, formatSigned } from "../../plots/number";
 import { frames } from "../session";
 import { useLab, viewOf } from "../store";
@@ -45,8 +47,8 @@ export function ThreeViews() {
       <SideBySide count={3}>
         {(side) => (
           <>
-            <GridCanvas model={() => part("Policy", ["arrows"])} events={events} />
-            <GridCanvas model={() => part("Value", ["values"])} events={events} />
+            <GridCanvas model={() => part(words.policy, ["arrows"])} events={events} />
+            <GridCanvas model={() => part(words.value, ["values"])} events={events} />
             <GridCanvas model={() => modelPart(source, side >= ROOM_FOR_NUMBERS)} events={events} />
           </>
         )}
@@ -83,7 +85,7 @@ function modelPart(source: Source, numbers: boolean): GridFigureModel {
     lit: [],
     valueName: "r",
     ...(pair && { outcomes: outcomesOf(pair.state, pair.action) }),
-    title: (source === "known" ? "Model" : "Learned model") + (numbers ? ": reward of a step" : ""),
+    title: words[numbers ? (`${source}Rewards` as const) : source],
   };
 }
 
@@ -105,10 +107,11 @@ function chosenPair(): Required<Selected> | null {
   return { state: selected.state, action };
 }
 
-const SOURCES = [
-  { id: "learned", label: "What the agent has learned" },
-  { id: "known", label: "The world’s own model" },
-] as const;
+const sources = () =>
+  [
+    { id: "learned", label: words.whichLearned },
+    { id: "known", label: words.whichKnown },
+  ] as const;
 
 interface CaptionProps {
   source: Source;
@@ -128,11 +131,11 @@ function ModelCaption({ source, learns, choose }: CaptionProps) {
   }, [source, scenario, run]);
   return (
     <div className={styles.caption}>
-      {learns && <Choice label="Model shown" options={SOURCES} value={source} onChange={choose} />}
+      {learns && <Choice label={words.which} options={sources()} value={source} onChange={choose} />}
       <p>
         {pair
           ? describe(pair, outcomes, columns, selected?.action === undefined)
-          : `${stepRewards(scenario)} Choose a cell to see what its actions lead to.`}
+          : `${stepRewards(scenario)} ${words.choose}`}
       </p>
     </div>
   );
@@ -143,7 +146,8 @@ function stepRewards(scenario: Scenario): string {
   const mdp = modelFor(scenario);
   if (!mdp || mdp.reward.length === 0) return "";
   const [first] = mdp.reward;
-  return mdp.reward.every((reward) => reward === first) ? `Every step pays r = ${formatSigned(first)}.` : "";
+  const alike = mdp.reward.every((reward) => reward === first);
+  return alike ? fill(words.everyStep, { reward: formatSigned(first) }) : "";
 }
 
 function describe(
@@ -152,11 +156,14 @@ function describe(
   columns: number,
   best: boolean,
 ): string {
-  const place = placeName(pair, columns) + (best ? " (the best action)" : "");
-  if (outcomes.length === 0) return `From ${place}: nothing known.`;
-  const parts = outcomes.map(
-    ({ next, probability, reward, ends }) =>
-      `P = ${formatNumber(probability)}, r = ${formatSigned(reward)} to ${cellName(next, columns)}${ends ? ", the end" : ""}`,
+  const place = placeName(pair, columns);
+  if (outcomes.length === 0) return fill(best ? words.unknownBest : words.unknown, { place });
+  const parts = outcomes.map(({ next, probability, reward, ends }) =>
+    fill(ends ? words.outcomeEnds : words.outcome, {
+      probability: formatNumber(probability),
+      reward: formatSigned(reward),
+      cell: cellName(next, columns),
+    }),
   );
-  return `From ${place}: ${parts.join("; ")}.`;
+  return fill(best ? words.leadsBest : words.leads, { place, outcomes: parts.join("; ") });
 }

@@ -1,4 +1,6 @@
 import type { MetricSeries } from "../../core/metric-series";
+import { charts as words } from "../../messages/charts";
+import { fill } from "../../messages/section";
 import type { ChartData, ChartOptions, SeriesDef } from "../../plots/line-chart";
 import { formatNumber } from "../../plots/number";
 import { group } from "./scale";
@@ -21,17 +23,19 @@ export function chartOptions(chart: ChartDef, window: number, goal: number | nul
     if (chart.per === "sweep") return [{ id, label, style: i === 0 ? "line" : "bound", colour: i }];
     if (i > 0) return [{ id, label, style: "line", colour: i }];
     return [
-      { id, label: `each ${chart.per}`, style: "raw", colour: i },
-      { id: smoothId(id), label: `mean of ${group(window)}`, style: "smooth", colour: i },
+      { id, label: chart.per === "episode" ? words.eachEpisode : words.eachUpdate, style: "raw", colour: i },
+      { id: smoothId(id), label: fill(words.meanOf, { count: group(window) }), style: "smooth", colour: i },
     ];
   });
   return {
     title: chart.title,
-    x: { label: chart.per },
+    x: { label: words[chart.per] },
     y: { label: chart.unit, scale: chart.scale },
     series,
     ...(chart.metrics[0].threshold === "goal" &&
-      goal !== null && { threshold: { value: goal, label: `solved: ${formatNumber(goal)}` } }),
+      goal !== null && {
+        threshold: { value: goal, label: fill(words.solved, { mean: formatNumber(goal) }) },
+      }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { NetworkExplanation, NetworkSpec } from "../../core/network-run";
-import { networkEquation, oneRow, rowName, shownRow } from "./network-equation";
+import { networkEquation, shownRow } from "./network-equation";
 
 const spec: NetworkSpec = {
   equation: (explanation, row) => [explanation ? `y = ${explanation.rows[row].y}` : "y"],
-  rows: "transitions of the minibatch",
+  rows: "transition",
   sights: [],
 };
 const explanation: NetworkExplanation = { numbers: {}, rows: [{ y: 5 }, { y: 6 }, { y: 7 }] };
@@ -49,17 +49,8 @@ describe("the equation of a network’s update", () => {
 
 describe("the steps of a trajectory", () => {
   it("are numbered by their time", () => {
-    const steps = { ...spec, rows: "steps of the trajectory" };
+    const steps = { ...spec, rows: "step" as const };
     const shown = networkEquation(steps, { numbers: {}, rows: [{ t: 0 }, { t: 1 }] }, 1);
     expect(shown).toMatchObject({ heading: "Update: step 1 of the trajectory", row: 1, first: 0 });
-  });
-});
-
-describe("a row’s name", () => {
-  it("is the singular with its number", () => {
-    expect(rowName("steps of the trajectory", 0)).toBe("step 0 of the trajectory");
-    expect(rowName("steps", 4)).toBe("step 4");
-    expect(oneRow("transitions of the minibatch")).toBe("transition");
-    expect(oneRow("trajectories of the last update")).toBe("trajectory");
   });
 });

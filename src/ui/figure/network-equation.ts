@@ -1,5 +1,8 @@
 import type { EquationLine } from "../../core/algo";
 import type { NetworkExplanation, NetworkSpec } from "../../core/network-run";
+import { equation } from "../../messages/equation";
+import { rows as words } from "../../messages/rows";
+import { fill } from "../../messages/section";
 
 /** A network's update as the equation panel shows it. */
 export interface NetworkEquation {
@@ -25,7 +28,9 @@ export function networkEquation(
   const first = explanation?.rows[0]?.t ?? 1;
   return {
     heading:
-      rows > 0 ? `Update: ${rowName(spec.rows, row + first)}` : (explanation?.title ?? "The update rule"),
+      rows > 0
+        ? fill(words[`${spec.rows}Update`], { number: row + first })
+        : (explanation?.title ?? equation.rule),
     lines: explanation?.lines ?? spec.equation(explanation, row),
     row,
     rows,
@@ -37,15 +42,4 @@ export function networkEquation(
 /** The row shown for a choice: a link may name one that a smaller minibatch does not have. */
 export function shownRow(chosen: number, rows: number): number {
   return Math.max(0, Math.min(chosen, rows - 1));
-}
-
-/** “transitions of the minibatch” → “transition”, “trajectories” → “trajectory”. */
-export function oneRow(rows: string): string {
-  return rows.replace(/ .*$/, "").replace(/ies$/, "y").replace(/s$/, "");
-}
-
-/** “transition 12 of the minibatch” for number 12 of the “transitions of the minibatch”. */
-export function rowName(rows: string, number: number): string {
-  const [, ...of] = rows.split(" ");
-  return [oneRow(rows), number, ...of].join(" ");
 }

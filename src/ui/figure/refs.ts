@@ -1,3 +1,6 @@
+import { equation as words } from "../../messages/equation";
+import { fill } from "../../messages/section";
+
 /** An entry of the table that a number in an equation came from: V(s), or Q(s, a) where there is an action. */
 export interface Ref {
   state: number;
@@ -44,8 +47,10 @@ function group(tex: string, from: number): string {
 /** A number's TeX as a screen reader should hear it. */
 function plain(tex: string): string {
   return tex
-    .replace(/\\cdot 10\^\{(-?\d+)\}/g, " times ten to the $1")
-    .replace(/\\infty/g, "infinity")
+    .replace(/([\d.]+)\\cdot 10\^\{(-?\d+)\}/g, (_, digits: string, exponent: string) =>
+      fill(words.power, { digits, exponent }),
+    )
+    .replace(/\\infty/g, words.infinity)
     .replace(/\\[a-z]+/g, "")
     .replace(/[{}()]/g, "")
     .replaceAll("-", "−")

@@ -3,6 +3,8 @@ import { backup, explainBackup } from "../../core/backup";
 import { backupEquation, bracketed, number, type BackupKind } from "../../core/equations";
 import type { FiniteMdp } from "../../core/finite-mdp";
 import { argmaxQ, greedyValues, isGreedy } from "../../core/greedy";
+import { equation as words } from "../../messages/equation";
+import { texWords } from "./tex-words";
 
 /** What the student chose on the figure: a cell, or one triangle of it. */
 export interface Selected {
@@ -89,7 +91,7 @@ function bestAction(all: Explanation[], before: number): BellmanNow {
     lines: [
       CELL_SYMBOLS.optimality,
       `= \\max\\,\\{\\,${each.join(",\\;\\; ")}\\,\\}`,
-      `\\text{best: }${ARROWS[best]}\\quad ${terms[0]}`,
+      `${texWords(words.best, { action: ARROWS[best] })}\\quad ${terms[0]}`,
       ...terms.slice(1),
       comparedLine(values[best], before, "V"),
     ],
@@ -122,8 +124,8 @@ function comparedLine(value: number, table: number, symbol: "Q" | "V"): Equation
   const gap = value - table;
   const agrees = value === table || Math.abs(gap) < 1e-9 * Math.max(1, Math.abs(value));
   const compared = agrees
-    ? "\\text{the table agrees}"
-    : `\\text{the table has } ${symbol} = ${number(table)}\\text{, gap } ${number(gap)}`;
+    ? texWords(words.agrees, {})
+    : texWords(words.differs, { value: `${symbol} = ${number(table)}`, gap: number(gap) });
   return `= \\mathbf{${number(value)}}\\qquad ${compared}`;
 }
 

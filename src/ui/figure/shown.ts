@@ -2,6 +2,8 @@ import { create } from "zustand";
 import type { EquationLine, Explanation, TabularView } from "../../core/algo";
 import type { Scenario } from "../../core/scenario";
 import { algoSpec } from "../../algos";
+import { equation as words } from "../../messages/equation";
+import { fill } from "../../messages/section";
 import { useLab, viewOf, type LabState } from "../store";
 import { gridParams, modelFor, valueKind, withPolicyValues } from "./problem";
 import { cellKind } from "./cell-kind";
@@ -27,12 +29,12 @@ export const useEquationChoice = create<{ prefers: "update" | "selected" }>()(()
 /** The update an explanation tells of, or without one the rule in symbols. */
 export function updateEquation(scenario: Scenario, explanation: Explanation | null): ShownEquation {
   const lines = algoSpec(scenario.algo.id)?.equation(explanation) ?? [];
-  if (!explanation) return { source: "rule", heading: "The update rule", lines, about: null, outcomes: [] };
+  if (!explanation) return { source: "rule", heading: words.rule, lines, about: null, outcomes: [] };
   const { state, action, terms } = explanation;
   const columns = gridParams(scenario).rows[0].length;
   return {
     source: "update",
-    heading: `Update just made: ${placeName({ state, action }, columns)}`,
+    heading: fill(words.update, { place: placeName({ state, action }, columns) }),
     lines,
     about: { state, action },
     outcomes: outcomesOf(terms),
@@ -49,10 +51,11 @@ function selectedEquation(scenario: Scenario, view: TabularView, selected: Selec
   const place = placeName(selected, params.rows[0].length);
   const now = bellmanNow(mdp, withPolicyValues(scenario.algo.id, view), kind, gamma, selected);
   if (!now) {
-    const lines = [`V(s) = 0 \\quad\\text{no decision here: ${cellKind(params, selected.state)}}`];
-    return { source: "selected", heading: `Now: ${place}`, lines, about: selected, outcomes: [] };
+    const says = fill(words.noDecision, { kind: cellKind(params, selected.state) });
+    const lines = [`V(s) = 0 \\quad\\text{${says}}`];
+    return { source: "selected", heading: fill(words.now, { place }), lines, about: selected, outcomes: [] };
   }
-  return { source: "selected", heading: `Bellman equation now: ${place}`, about: selected, ...now };
+  return { source: "selected", heading: fill(words.bellman, { place }), about: selected, ...now };
 }
 
 /**

@@ -1,4 +1,6 @@
 import { algoSpec } from "../../algos";
+import { outcome as words } from "../../messages/outcome";
+import { fill } from "../../messages/section";
 import { formatNumber } from "../../plots/number";
 import { clockText, hasStages } from "../controls/clock-text";
 import { kindOf } from "../controls/kind";
@@ -15,14 +17,17 @@ export function stepSummary({ scenario, run }: Pick<LabState, "scenario" | "run"
   const spec = algoSpec(scenario.algo.id);
   if (!spec || (run.status !== "paused" && run.status !== "finished")) return "";
   const phase = run.phase === null ? undefined : spec.phases[run.phase];
-  const says = phase ? [`Line ${phase.line}: ${phase.says}`] : [];
+  const says = phase ? [fill(words.line, phase)] : [];
   const { explanation } = run;
   if (phase && explanation) {
-    const place = placeName(explanation, gridParams(scenario).rows[0].length);
     says.push(
-      `${capital(place)}: ${formatNumber(explanation.after)}, was ${formatNumber(explanation.before)}.`,
+      fill(words.changed, {
+        place: capital(placeName(explanation, gridParams(scenario).rows[0].length)),
+        after: formatNumber(explanation.after),
+        before: formatNumber(explanation.before),
+      }),
     );
   }
   const clock = clockText(run.clock, kindOf(spec), hasStages(spec)).replaceAll(" · ", ", ");
-  return [...says, `${clock}.`].join(" ");
+  return [...says, fill(words.clock, { clock })].join(" ");
 }

@@ -32,7 +32,7 @@ export function RunView() {
     <div className={pictures.panel}>
       <div className={pictures.controls}>
         <Labelled text={words.image}>
-          <RowPicker of={words.images} row={row} rows={rows} onChoose={chooseRow} />
+          <RowPicker of="image" row={row} rows={rows} onChoose={chooseRow} />
         </Labelled>
         <label className={styles.check}>
           <input type="checkbox" checked={pushes} onChange={(event) => setPushes(event.target.checked)} />

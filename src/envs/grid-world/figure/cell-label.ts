@@ -1,7 +1,8 @@
+import { cells } from "../../../messages/cells";
 import { gridFigure as words } from "../../../messages/grid-figure";
 import { fill } from "../../../messages/section";
 import { formatNumber } from "../../../plots/number";
-import { cellName } from "../cell-name";
+import { cellName } from "./cell-name";
 import { gridWorld } from "../env";
 import { ACTIONS, hasValue } from "./map";
 import { isQueued, priorityText } from "./queue-marks";
@@ -13,10 +14,10 @@ export function cellLabel(scene: Scene, cell: number): string {
   const { map, view, layers } = scene;
   const kind = map.kinds[cell];
   const parts = [cellName(cell, map.columns)];
-  if (kind === "wall" || kind === "terminal") parts.push(words[kind]);
-  if (kind === "exit") parts.push(words.terminal);
-  if (kind === "restart") parts.push(words.restart);
-  if (cell === map.start) parts.push(words.start);
+  if (kind === "wall" || kind === "terminal") parts.push(cells[kind]);
+  if (kind === "exit") parts.push(cells.terminal);
+  if (kind === "restart") parts.push(cells.restart);
+  if (cell === map.start) parts.push(cells.start);
   const extra = map.extras[cell];
   if (extra?.reward !== undefined) parts.push(fill(words.reward, { reward: formatNumber(extra.reward) }));
   if (extra?.jump) {

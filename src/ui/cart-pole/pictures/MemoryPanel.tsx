@@ -64,7 +64,7 @@ function Memory({ replay }: { replay: boolean }) {
         />
         {rows > 0 && (
           <Labelled text={words.transition}>
-            <RowPicker of={words.transitions} row={row} rows={rows} onChoose={chooseRow} />
+            <RowPicker of="transition" row={row} rows={rows} onChoose={chooseRow} />
           </Labelled>
         )}
       </div>

@@ -59,10 +59,10 @@ function Trajectory({ index, count, onChoose }: Props) {
     <div className={styles.panel}>
       <div className={styles.controls}>
         <Labelled text={words.trajectory}>
-          <RowPicker of={words.trajectories} row={index} rows={count} onChoose={onChoose} />
+          <RowPicker of="trajectory" row={index} rows={count} onChoose={onChoose} />
         </Labelled>
         <Labelled text={words.step}>
-          <RowPicker of={words.steps} row={row} rows={steps} first={0} onChoose={chooseRow} />
+          <RowPicker of="step" row={row} rows={steps} first={0} onChoose={chooseRow} />
         </Labelled>
       </div>
       <Picture

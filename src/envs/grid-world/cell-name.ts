@@ -1,4 +1,0 @@
-/** “row 3, column 4”, counted from 1. */
-export function cellName(cell: number, columns: number): string {
-  return `row ${Math.floor(cell / columns) + 1}, column ${(cell % columns) + 1}`;
-}
