@@ -7,6 +7,15 @@ const VIEW = "/(view|figure)[^/]*(/|$)";
 const RUN = "^src/algos/[^/]+/run";
 const D3 = "node_modules/(d3($|-|/)|@types/d3)";
 
+const ENGINE = [
+  "^src/core/",
+  "^src/nn/",
+  "^src/envs/",
+  "^src/algos/",
+  "^src/engine/",
+  "node_modules/fflate/",
+];
+
 const only = (name, from, allowed, { types = false, except = [] } = {}) => ({
   name,
   comment: `${from} imports only ${allowed.join(", ") || "nothing"}${types ? ", and types" : ""}`,
@@ -63,14 +72,8 @@ module.exports = {
     ),
     only("algos-index", "^src/algos/[^/]+$", ["^src/core/", "^src/algos/[^/]+/spec\\.ts$"]),
 
-    only("engine", "^src/engine/", [
-      "^src/core/",
-      "^src/nn/",
-      "^src/envs/",
-      "^src/algos/",
-      "^src/engine/",
-      "node_modules/fflate/",
-    ]),
+    only("engine", "^src/engine/", ENGINE, { except: ["^src/engine/client"] }),
+    only("engine-client", "^src/engine/client", [...ENGINE, "^src/messages/"]),
     never("engine-draws-nothing", { path: "^src/engine/" }, { path: VIEW }),
     never(
       "runs-are-loaded-by-loaders",

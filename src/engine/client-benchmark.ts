@@ -1,3 +1,4 @@
+import { recovery as words } from "../messages/recovery";
 import { openWorker } from "./client-open-worker";
 import type { BenchmarkCommand, BenchmarkMessage } from "./benchmark-protocol";
 
@@ -17,7 +18,7 @@ export function benchmark(onMessage: (message: BenchmarkMessage) => void, start 
   worker.onerror = (event) => {
     event.preventDefault();
     end();
-    onMessage({ type: "failed", says: event.message || "the worker stopped" });
+    onMessage({ type: "failed", says: event.message || words.benchmarkStopped });
   };
   worker.postMessage({ type: "benchmark" } satisfies BenchmarkCommand);
   return end;

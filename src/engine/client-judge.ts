@@ -1,5 +1,7 @@
 import type { Clock } from "../core/algo";
 import { START, type Scenario } from "../core/scenario";
+import { recovery as words } from "../messages/recovery";
+import { fill } from "../messages/section";
 import { openWorker } from "./client-open-worker";
 import { WatchedWorker, type News } from "./client-worker";
 import type { Ask, Frame } from "./protocol";
@@ -29,7 +31,7 @@ export class Judge {
     this.worker = new WatchedWorker(
       startWorker,
       (message) => this.receive(message),
-      (why) => this.fail(new Error(`${why}.`)),
+      (why) => this.fail(new Error(fill(words.sentence, { why }))),
     );
   }
 

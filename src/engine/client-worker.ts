@@ -1,3 +1,4 @@
+import { recovery as words } from "../messages/recovery";
 import type { Command, Message } from "./protocol";
 
 /** A message other than the answer to a ping. */
@@ -61,14 +62,14 @@ export class WatchedWorker {
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      this.die("The simulation stopped unexpectedly");
+      this.die(words.stopped);
     };
     return worker;
   }
 
   private beat(): void {
     if (!this.worker) return;
-    if (this.unanswered++ >= HANG_AFTER) this.die("The simulation stopped answering");
+    if (this.unanswered++ >= HANG_AFTER) this.die(words.silent);
     else this.worker.postMessage({ type: "ping", run: this.run });
   }
 

@@ -3,6 +3,8 @@ import type { Look } from "../core/network-run";
 import type { Position, Scenario } from "../core/scenario";
 import type { VarianceReport } from "../core/variance";
 import { algoSpec } from "../algos";
+import { recovery as words } from "../messages/recovery";
+import { fill } from "../messages/section";
 import { mixes, type SavedRun } from "./client-saved-run";
 import { openWorker } from "./client-open-worker";
 import { Standing } from "./client-standing";
@@ -221,7 +223,7 @@ export class Client {
     const { standing, run } = this;
     if (!standing || !this.trains) return undefined;
     return {
-      label: standing.from ? `Go on from ${stepOf(standing.from)}` : "Try again",
+      label: standing.from ? fill(words.goOnFrom, { step: stepOf(standing.from) }) : words.tryAgain,
       run: () => {
         if (run !== this.run || standing !== this.standing) return;
         this.worker.close();
@@ -240,8 +242,7 @@ export class Client {
     this.worker.close();
     if (this.held || !standing) return; // the next run is about to open another
     if (++this.restarts > MOST_RESTARTS) {
-      const says = `${why} several times in a row. Your work and settings are kept; change them or reload the page.`;
-      this.events.onProblem(says, this.wayOut());
+      this.events.onProblem(fill(words.often, { why }), this.wayOut());
       return;
     }
     if (standing.isUntried && !isLoss && this.restarts > 1) return this.beginAnew(standing);
@@ -255,9 +256,7 @@ export class Client {
     if (standing.from) this.events.onSpoilt(standing.from);
     standing.forget();
     this.begin();
-    this.events.onRestart(
-      "The training saved in this browser is damaged, so it is done again from the start.",
-    );
+    this.events.onRestart(words.damaged);
   }
 
   /** Goes on in a new worker, running where it was running. */

@@ -31,7 +31,7 @@ function known(english: Words, translated: Words = {}): Words {
 }
 
 /** The names between braces in a text. */
-type Blanks<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+export type Blanks<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Blanks<Rest>
   : never;
 

@@ -1,8 +1,9 @@
 import { section } from "./section";
 
-/** The user's own work, as it is kept in this browser. */
+/** What experiments are called that have no title, and the user's own work as it is kept in this browser. */
 export const works = section("works", {
   unnamed: "My own world",
+  kind: "{algorithm} on the {world}",
   after: "{algorithm}, after {count}",
   atStart: "{algorithm}, at its start",
 });

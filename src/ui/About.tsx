@@ -1,3 +1,5 @@
+import { about as words } from "../messages/about";
+import { fill } from "../messages/section";
 import { Dialog } from "./Dialog";
 import styles from "./Sheet.module.css";
 
@@ -6,44 +8,22 @@ const VERSION = String(import.meta.env.APP_VERSION);
 /** What the page is, how far its numbers can be trusted, and what it is made of. */
 export default function About() {
   return (
-    <Dialog title="About Bellman">
+    <Dialog title={words.title}>
       <section className={styles.section}>
-        <p>
-          A playground for reinforcement learning. Everything is computed in this page: nothing is sent
-          anywhere, and your work is kept in this browser only.
-        </p>
+        <p>{words.what}</p>
       </section>
       <section className={styles.section}>
-        <h3>What is exact</h3>
-        <p>
-          Transition probabilities and rewards are those of the map and the parameters, nothing is rounded. A
-          seed and the same settings give the same tables to the last bit: in every browser, at every speed,
-          after a pause, a step back or a reload. Numbers on screen are rounded for reading; the CSV has all
-          digits. Q* and the optimal policy, where charts compare with them, are computed by planning on the
-          same model.
-        </p>
-        <p>
-          The cart-pole moves by the equations of Gymnasium’s CartPole-v1. Networks compute with 32-bit
-          numbers on the graphics processor or in WebAssembly: the same seed repeats a run on the same kind of
-          device, and on another one it may take another course.
-        </p>
+        <h3>{words.exact}</h3>
+        <p>{words.tables}</p>
+        <p>{words.networks}</p>
       </section>
       <section className={styles.section}>
-        <h3>What is simplified</h3>
-        <p>
-          The grid worlds are small, and the agent knows their cells by number: real problems have far more
-          states than a table can hold. The cart-pole has no friction, and its agent sees every number of its
-          state. One run is one sample: two seeds may differ much, so compare algorithms over several. An
-          episode that takes longer than its longest length is cut off; the cut is not counted as an ending,
-          except in the returns of policy gradients.
-        </p>
+        <h3>{words.simplified}</h3>
+        <p>{words.small}</p>
       </section>
       <section className={styles.section}>
-        <h3>Made of</h3>
-        <p>
-          Bellman {VERSION}, MIT licence. React, zustand, KaTeX, fflate and uqr (MIT), d3 (ISC), TensorFlow.js
-          (Apache 2.0). Typefaces: Inter and JetBrains Mono (SIL Open Font License 1.1).
-        </p>
+        <h3>{words.made}</h3>
+        <p>{fill(words.parts, { version: VERSION })}</p>
       </section>
     </Dialog>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { algoSpec } from "../algos";
-import { BACKENDS, gpuName } from "./backend-words";
+import { backend as words } from "../messages/backend";
+import { fill } from "../messages/section";
+import { BADGES, gpuName } from "./backend-words";
 import { isMoving } from "./moving";
 import { useLab } from "./store";
 import styles from "./Backend.module.css";
@@ -19,8 +21,8 @@ export function BackendBadge() {
       aria-haspopup="dialog"
       onClick={() => useLab.setState({ dialog: "backend" })}
     >
-      <span className="aloud">Networks are computed on </span>
-      <b>{BACKENDS[name].short}</b>
+      <span className="aloud">{words.computedOn} </span>
+      <b>{BADGES[name]}</b>
       {name === "webgpu" && adapter && <span className={styles.gpu}>{gpuName(adapter)}</span>}
       {rate !== null && <span className={`numbers ${styles.rate}`}>{rateText(rate)}</span>}
     </button>
@@ -51,5 +53,5 @@ function useUpdateRate(): number | null {
 const digits = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 
 function rateText(rate: number): string {
-  return `${digits.format(rate)} updates/s`;
+  return fill(words.rate, { rate: digits.format(rate) });
 }

@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import type { BackendName, BackendReport } from "../engine/protocol";
+import { backendDialog as words } from "../messages/backend-dialog";
+import { backends as titles } from "../messages/backends";
 import { benchmark } from "../messages/benchmark";
-import { addressFor, BACKENDS, gpuName, selfTestRows } from "./backend-words";
+import { plural } from "../messages/plural";
+import { fill } from "../messages/section";
+import { addressFor, gpuName } from "./backend-words";
 import { Dialog } from "./Dialog";
-import { useLab } from "./store";
+import { Filled } from "./Filled";
+import { selfTestRows } from "./self-test-rows";
+import { useLab, type LabState } from "./store";
 import { useKeeping } from "./storage/training";
-import type { Keeping } from "./storage/training-keeper";
 import styles from "./Backend.module.css";
 import sheet from "./Sheet.module.css";
 
@@ -14,12 +19,10 @@ export default function BackendDialog() {
   const backend = useLab((lab) => lab.backend);
   const keeping = useKeeping((state) => state.keeping);
   return (
-    <Dialog title="Where networks are computed">
+    <Dialog title={words.title}>
       <Section>
-        <p>{backend?.reason ?? "Nowhere yet: no network is trained."}</p>
-        <p>
-          All of it happens on this machine, in the background of this page. Nothing of it is sent anywhere.
-        </p>
+        <p>{backend?.reason ?? words.nowhere}</p>
+        <p>{words.here}</p>
       </Section>
       {backend && <Gpu backend={backend} />}
       <Work />
@@ -31,27 +34,25 @@ export default function BackendDialog() {
           </button>
         </p>
       </Section>
-      <Section title="Use another">
+      <Section title={words.other}>
         <p>
-          The address of the page can ask for one: <code>?backend=webgpu</code>, <code>?backend=wasm</code> or{" "}
-          <code>?backend=cpu</code>, before the #. The same seed begins with the same network on each; they
-          round differently, so in time training takes another course.
+          <Filled
+            text={words.otherWhat}
+            values={{
+              webgpu: <code>?backend=webgpu</code>,
+              wasm: <code>?backend=wasm</code>,
+              cpu: <code>?backend=cpu</code>,
+            }}
+          />
         </p>
         <Choices />
       </Section>
-      <Section title="After a reload">
-        <p>{KEEPING[keeping]}</p>
+      <Section title={words.reload}>
+        <p>{words[keeping]}</p>
       </Section>
     </Dialog>
   );
 }
-
-const KEEPING: Readonly<Record<Keeping, string>> = {
-  untried:
-    "Training is kept in this browser every five seconds and at each pause, so that it can go on after a reload.",
-  kept: "This training is kept in this browser, every five seconds and at each pause. A reload goes on from there.",
-  refused: "This browser does not let the page keep training: a reload does it again from the start.",
-};
 
 function Section({ title, children }: { title?: string; children: ReactNode }) {
   return (
@@ -64,19 +65,18 @@ function Section({ title, children }: { title?: string; children: ReactNode }) {
 
 function Gpu({ backend: { adapter, name } }: { backend: BackendReport }) {
   return (
-    <Section title="Graphics processor">
+    <Section title={words.gpu}>
       {adapter ? (
         <dl className={styles.facts}>
-          <Fact what="Name">
-            {gpuName(adapter)}
-            {name === "webgpu" ? "" : " (not used)"}
+          <Fact what={words.name}>
+            {name === "webgpu" ? gpuName(adapter) : fill(words.notUsed, { name: gpuName(adapter) })}
           </Fact>
-          <Fact what="Vendor">{adapter.vendor || "not told"}</Fact>
-          <Fact what="Architecture">{adapter.architecture || "not told"}</Fact>
-          <Fact what="Kind">{adapter.software ? "software: correct, but slow" : "hardware"}</Fact>
+          <Fact what={words.vendor}>{adapter.vendor || words.notTold}</Fact>
+          <Fact what={words.architecture}>{adapter.architecture || words.notTold}</Fact>
+          <Fact what={words.kind}>{adapter.software ? words.software : words.hardware}</Fact>
         </dl>
       ) : (
-        <p>None is used.</p>
+        <p>{words.noGpu}</p>
       )}
     </Section>
   );
@@ -95,32 +95,33 @@ const oneDigit = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 function Work() {
   const work = useLab((lab) => lab.work);
-  const programs = useLab((lab) => (lab.backend?.name === "webgpu" ? "GPU programs" : "operations"));
+  const onGpu = useLab((lab) => lab.backend?.name === "webgpu");
   return (
-    <Section title="One gradient step">
-      <p>
-        {work
-          ? `${oneDigit.format(work.dispatches)} ${programs} and ${oneDigit.format(work.readBacks)} ${oneDigit.format(work.readBacks) === "1" ? "read-back" : "read-backs"}, with what acting, tests and pictures needed meanwhile.`
-          : "Run some updates to see what one takes."}
-      </p>
+    <Section title={words.work}>
+      <p>{work ? workSays(work, onGpu) : words.noWork}</p>
     </Section>
   );
 }
 
+function workSays({ dispatches, readBacks }: NonNullable<LabState["work"]>, onGpu: boolean): string {
+  const [count, reads] = [oneDigit.format(dispatches), oneDigit.format(readBacks)];
+  const [one, many] = onGpu
+    ? [words.programsOneRead, words.programs]
+    : [words.operationsOneRead, words.operations];
+  return fill(plural(Number(reads), one, many), { count, reads });
+}
+
 function SelfTest({ backend }: { backend: BackendReport }) {
   return (
-    <Section title="Self-test">
-      <p>
-        Before anything is trained, four updates of a small network and three of a recurrent one are computed
-        and compared with double precision. They may differ by {100 * backend.selfTest.tolerance} %.
-      </p>
+    <Section title={words.test}>
+      <p>{fill(words.testWhat, { percent: 100 * backend.selfTest.tolerance })}</p>
       <table className={styles.test}>
         <thead>
           <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Expected</th>
-            <th scope="col">Here</th>
-            <th scope="col">Right</th>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.expected}</th>
+            <th scope="col">{words.got}</th>
+            <th scope="col">{words.right}</th>
           </tr>
         </thead>
         <tbody>
@@ -129,7 +130,7 @@ function SelfTest({ backend }: { backend: BackendReport }) {
               <th scope="row">{what}</th>
               <td className="numbers">{expected}</td>
               <td className="numbers">{got}</td>
-              <td>{ok ? "yes" : "no"}</td>
+              <td>{ok ? words.yes : words.no}</td>
             </tr>
           ))}
         </tbody>
@@ -139,16 +140,16 @@ function SelfTest({ backend }: { backend: BackendReport }) {
 }
 
 function Choices() {
-  const names = Object.keys(BACKENDS) as BackendName[];
+  const names = Object.keys(titles) as BackendName[];
   return (
     <ul className={styles.choices}>
       {names.map((name) => (
         <li key={name}>
-          <a href={addressFor(name, location)}>{BACKENDS[name].title}</a>
+          <a href={addressFor(name, location)}>{titles[name]}</a>
         </li>
       ))}
       <li>
-        <a href={addressFor(null, location)}>The best there is</a>
+        <a href={addressFor(null, location)}>{words.best}</a>
       </li>
     </ul>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { dialogs as words } from "../messages/dialogs";
 import { useLab } from "./store";
 import styles from "./Dialog.module.css";
 
@@ -39,7 +40,7 @@ export function Dialog({
         <header className={styles.head}>
           <h2 id={heading}>{title}</h2>
           <button type="button" onClick={close}>
-            Close
+            {words.close}
           </button>
         </header>
         {children}

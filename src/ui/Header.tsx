@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { header as words } from "../messages/header";
+import { works } from "../messages/works";
 import { Icon } from "./Icon";
 import { LABS, labOf } from "./labs";
 import { openLab } from "./open-lab";
@@ -34,14 +35,14 @@ export function Header() {
       <h1 className={styles.mark}>
         <a href="./">Bellman</a>
       </h1>
-      <nav className={styles.labs} aria-label="Labs">
+      <nav className={styles.labs} aria-label={words.labs}>
         <Labs />
         <LectureButton />
       </nav>
       <button type="button" className={styles.presets} aria-haspopup="dialog" onClick={() => show("presets")}>
         <span className={styles.title}>
-          <span className="aloud">Presets. Now: </span>
-          {title ?? "My own world"}
+          <span className="aloud">{words.presetsNow} </span>
+          {title ?? works.unnamed}
         </span>
         <Icon name="down" />
       </button>
@@ -50,17 +51,17 @@ export function Header() {
           <History />
         </span>
         <button type="button" className={styles.share} aria-haspopup="dialog" onClick={() => show("share")}>
-          Share
+          {words.share}
         </button>
         <PresentButton className={styles.present} />
         <div className={styles.more} ref={menu}>
           <button ref={more} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            More
+            {words.more}
             <Icon name="down" />
           </button>
           {open && (
             <div className={styles.panel}>
-              <nav className={styles.labsInside} aria-label="Labs">
+              <nav className={styles.labsInside} aria-label={words.labs}>
                 <Labs opened={() => setOpen(false)} />
                 <LectureButton opened={() => setOpen(false)} />
               </nav>
@@ -76,7 +77,7 @@ export function Header() {
                 {words.benchmark}
               </button>
               <button type="button" onClick={choose(() => show("about"))}>
-                About
+                {words.about}
               </button>
             </div>
           )}
@@ -115,7 +116,7 @@ function LectureButton({ opened }: { opened?: () => void }) {
         opened?.();
       }}
     >
-      Lecture
+      {words.lecture}
     </button>
   );
 }
@@ -134,7 +135,7 @@ function History() {
   return (
     <>
       <button type="button" aria-disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
-        Undo
+        {words.undo}
       </button>
       <button
         type="button"
@@ -142,7 +143,7 @@ function History() {
         onClick={redo}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
       >
-        Redo
+        {words.redo}
       </button>
     </>
   );

@@ -1,4 +1,5 @@
-import { presentKeys as words } from "../messages/present-keys";
+import { keys as words } from "../messages/keys";
+import { presentKeys as hall } from "../messages/present-keys";
 import { Dialog } from "./Dialog";
 import { useMode } from "./mode-state";
 import { changeSettings, useSettings } from "./storage/settings";
@@ -6,61 +7,63 @@ import styles from "./Sheet.module.css";
 
 type Group = [title: string, keys: [key: string, does: string][]];
 
-const GROUPS: Group[] = [
-  [
-    "Anywhere",
+function labKeys(): Group[] {
+  return [
     [
-      ["Space", "Run or pause"],
-      ["→", "One step, of the size chosen beside the step button"],
-      ["←", "One step back"],
-      ["R", "Reset: back to the start of the run"],
-      ["Ctrl+Z or ⌘Z", "Undo a change of the map or the settings"],
-      ["Ctrl+Shift+Z or ⌘⇧Z", "Redo"],
-      ["?", "This list"],
+      words.anywhere,
+      [
+        [words.runKeys, words.run],
+        [words.stepKeys, words.step],
+        [words.backKeys, words.back],
+        [words.resetKeys, words.reset],
+        [words.undoKeys, words.undo],
+        [words.redoKeys, words.redo],
+        [words.listKeys, words.list],
+      ],
     ],
-  ],
-  [
-    "In the grid",
     [
-      ["Arrows", "To the next cell"],
-      ["Home, End", "To the first or last cell of the row; with Ctrl, of the map"],
-      ["Enter", "Open the cell’s equation, or use the chosen tool"],
-      ["1 … 9", "Choose a tool, while editing"],
-      ["Escape", "Stop editing"],
+      words.inGrid,
+      [
+        [words.cellKeys, words.cell],
+        [words.rowKeys, words.row],
+        [words.useKeys, words.use],
+        [words.toolKeys, words.tool],
+        [words.endKeys, words.end],
+      ],
     ],
-  ],
-  [
-    "In the cart-pole lab",
     [
-      ["[ ]", "Push the pole to the left or to the right"],
-      ["← → while playing", "Push your own cart"],
-      ["Space while playing", "Another try"],
-      ["Escape while playing", "Leave the game"],
+      words.inCartPole,
+      [
+        [words.pushKeys, words.push],
+        [words.playKeys, words.play],
+        [words.againKeys, words.again],
+        [words.leaveKeys, words.leave],
+      ],
     ],
-  ],
-  [
-    "In a number box",
     [
-      ["↑ ↓", "One step more or less; with Shift, ten"],
-      ["Enter", "Take the number"],
-      ["Escape", "Back to the number before"],
+      words.inNumber,
+      [
+        [words.numberKeys, words.number],
+        [words.takeKeys, words.take],
+        [words.dropKeys, words.drop],
+      ],
     ],
-  ],
-];
+  ];
+}
 
 function presenterKeys(): Group {
   return [
-    words.title,
+    hall.title,
     [
-      [words.onKeys, words.on],
-      [words.backKeys, words.back],
-      [words.blankKeys, words.blank],
-      [words.holdKeys, words.hold],
-      [words.laserKeys, words.laser],
-      [words.codeKeys, words.code],
-      [words.speakerKeys, words.speaker],
-      [words.screenKeys, words.screen],
-      [words.leaveKeys, words.leave],
+      [hall.onKeys, hall.on],
+      [hall.backKeys, hall.back],
+      [hall.blankKeys, hall.blank],
+      [hall.holdKeys, hall.hold],
+      [hall.laserKeys, hall.laser],
+      [hall.codeKeys, hall.code],
+      [hall.speakerKeys, hall.speaker],
+      [hall.screenKeys, hall.screen],
+      [hall.leaveKeys, hall.leave],
     ],
   ];
 }
@@ -69,17 +72,16 @@ function presenterKeys(): Group {
 export default function KeySheet() {
   const letterKeys = useSettings((settings) => settings.letterKeys);
   const presenting = useMode(({ mode }) => mode === "present");
-  const groups = presenting ? [presenterKeys(), ...GROUPS] : [...GROUPS, presenterKeys()];
+  const groups = presenting ? [presenterKeys(), ...labKeys()] : [...labKeys(), presenterKeys()];
   return (
-    <Dialog title="Keys">
+    <Dialog title={words.title}>
       <label className={styles.switch}>
         <input
           type="checkbox"
           checked={letterKeys}
           onChange={(event) => changeSettings({ letterKeys: event.target.checked })}
         />
-        Single characters (R, ?, brackets, those of the presentation) are keys of the page. Switch them off if
-        speech input triggers them.
+        {words.letters}
       </label>
       {groups.map(([title, keys]) => (
         <section key={title} className={styles.section}>
@@ -96,7 +98,7 @@ export default function KeySheet() {
           </dl>
         </section>
       ))}
-      <p className="quiet">A text box, a slider and the grid keep the keys that they need themselves.</p>
+      <p className="quiet">{words.foot}</p>
     </Dialog>
   );
 }

@@ -1,4 +1,7 @@
 import { useEffect, useState } from "react";
+import { notices as words } from "../messages/notices";
+import { plural } from "../messages/plural";
+import { fill } from "../messages/section";
 import { dismiss } from "./notify";
 import { useLab, type Notice } from "./store";
 import styles from "./Notices.module.css";
@@ -13,13 +16,13 @@ export function Notices() {
   const [all, setAll] = useState(false);
   const older = notices.length - SHOWN;
   return (
-    <section className={styles.notices} aria-label="Messages" aria-live="polite">
+    <section className={styles.notices} aria-label={words.label} aria-live="polite">
       {notices.slice(0, all ? undefined : SHOWN).map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}
       {older > 0 && (
         <button type="button" className={styles.older} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? "Fewer" : `${older} older ${older === 1 ? "message" : "messages"}`}
+          {all ? words.fewer : fill(plural(older, words.oneOlder, words.older), { count: older })}
         </button>
       )}
     </section>
@@ -61,7 +64,7 @@ function Message({ notice }: { notice: Notice }) {
           </button>
         )}
         <button type="button" onClick={() => dismiss(id)}>
-          Dismiss
+          {words.dismiss}
         </button>
       </div>
     </div>

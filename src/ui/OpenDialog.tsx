@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from "react";
+import { dialogs as words } from "../messages/dialogs";
 import { notify } from "./notify";
 import { useLab, type LabState } from "./store";
 
@@ -44,10 +45,7 @@ export function OpenDialog({ names = NAMES }: { names?: readonly Name[] }) {
       (module) => setLoaded((before) => ({ ...before, [dialog]: module.default })),
       () => {
         useLab.setState({ dialog: null });
-        notify({
-          kind: "problem",
-          says: "This part of the page could not be fetched. Check the connection and reload the page; your work is kept.",
-        });
+        notify({ kind: "problem", says: words.notFetched });
       },
     );
   }, [dialog, loaded, names]);

@@ -1,3 +1,6 @@
+import { plural } from "../messages/plural";
+import { presets as words } from "../messages/presets";
+import { fill } from "../messages/section";
 import { Dialog } from "./Dialog";
 import { notifyOfRun } from "./notify";
 import { open } from "./session";
@@ -19,7 +22,7 @@ const close = () => useLab.setState({ dialog: null });
 export default function Presets() {
   const lab = useLab(({ scenario }) => labOf(scenario));
   return (
-    <Dialog title="Presets" wide>
+    <Dialog title={words.title} wide>
       <OwnWorks />
       <Gallery first={lab} onOpen={choose} />
     </Dialog>
@@ -39,19 +42,17 @@ function OwnWorks() {
   const [shown, older] = [works.slice(0, AT_ONCE), works.slice(AT_ONCE)];
   return (
     <section className={styles.group}>
-      <h3>Your own work, saved in this browser</h3>
+      <h3>{words.own}</h3>
       <Works works={shown} />
       {older.length > 0 && (
         <details className={styles.older}>
-          <summary>{older.length} more, older</summary>
+          <summary>{fill(words.older, { count: older.length })}</summary>
           <Works works={older} />
         </details>
       )}
       {dropped > 0 && (
         <p className={`quiet ${styles.note}`}>
-          The newest {MOST_WORKS} are kept at most, fewer where they are very large; {dropped} older{" "}
-          {dropped === 1 ? "one has" : "ones have"} made room. Share what you want to keep for longer as a
-          link or a file.
+          {fill(plural(dropped, words.oneDropped, words.dropped), { most: MOST_WORKS, count: dropped })}
         </p>
       )}
     </section>
@@ -72,18 +73,17 @@ function SavedWork({ work }: { work: Work }) {
   const { title, where } = wordsOf(work);
   const choose = () => {
     forgetAddress();
-    const says = "Your earlier work is open; go on where you were.";
-    if (openWork(work)) notifyOfRun({ kind: "info", says }, true);
+    if (openWork(work)) notifyOfRun({ kind: "info", says: words.open }, true);
     close();
   };
   return (
     <li className={styles.entry}>
       <button type="button" onClick={choose}>
         {/* Not called as the preset it came from: that one begins anew, this one goes on. */}
-        {title}, as you left it
+        {fill(words.asLeft, { title })}
       </button>
       {where && <p>{where}</p>}
-      <p className="quiet">Last changed {savedAt(work)}</p>
+      <p className="quiet">{fill(words.changed, { when: savedAt(work) })}</p>
     </li>
   );
 }

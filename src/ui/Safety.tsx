@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { safety as words } from "../messages/safety";
 import { forgetTab } from "./storage/autosave";
 import styles from "./Notices.module.css";
 
@@ -14,17 +15,14 @@ export class Safety extends Component<{ children: ReactNode }, { broken: boolean
     if (!this.state.broken) return this.props.children;
     return (
       <main className={styles.broken}>
-        <h1>Bellman cannot draw this page</h1>
-        <p>
-          Something in the page went wrong. Your work is saved in this browser. Reload the page; if that does
-          not help, begin with an example and open your work from Presets.
-        </p>
+        <h1>{words.title}</h1>
+        <p>{words.what}</p>
         <div>
           <button type="button" className="primary" onClick={() => location.reload()}>
-            Reload
+            {words.reload}
           </button>
           <button type="button" onClick={beginAgain}>
-            Begin with an example
+            {words.begin}
           </button>
         </div>
       </main>

@@ -1,4 +1,6 @@
 import type { BackendName } from "../engine/protocol";
+import { backend as words } from "../messages/backend";
+import { fill } from "../messages/section";
 
 const NAMES: readonly BackendName[] = ["webgpu", "wasm", "cpu"];
 
@@ -8,8 +10,6 @@ export function askedBackend(search: string): { name?: BackendName; wrong?: stri
   if (asked === null) return {};
   const name = NAMES.find((known) => known === asked);
   if (name) return { name };
-  const shown = asked.length > 20 ? `${asked.slice(0, 20)}…` : asked;
-  return {
-    wrong: `The address asks for the backend “${shown}”, which there is not. Write ?backend=webgpu, ?backend=wasm or ?backend=cpu; for now the best one is used.`,
-  };
+  const word = asked.length > 20 ? `${asked.slice(0, 20)}…` : asked;
+  return { wrong: fill(words.wrong, { word }) };
 }

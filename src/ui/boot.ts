@@ -1,4 +1,6 @@
 import { fail } from "../core/result";
+import { opening as words } from "../messages/opening";
+import { fill } from "../messages/section";
 import { presetNamed, presets, presetScenario, type Preset } from "../scenario/presets";
 import { askedBackend } from "./backend-choice";
 import { LABS, labOf } from "./labs";
@@ -47,10 +49,7 @@ async function openLesson(restore: () => boolean): Promise<boolean> {
     const { openPlace } = await import("./lesson/open-place");
     return await openPlace(restore);
   } catch {
-    notify({
-      kind: "problem",
-      says: "The lecture could not be loaded. Check the connection and reload the page.",
-    });
+    notify({ kind: "problem", says: words.lectureNotLoaded });
     return false;
   }
 }
@@ -64,11 +63,11 @@ async function openAddress(): Promise<boolean> {
   if (hash.length < 2) return false;
   const decoded = await import("../scenario/link").then(
     ({ decodeLink }) => decodeLink(hash),
-    () => fail("The part of this page that reads links could not be loaded; reload the page."),
+    () => fail(words.noReader),
   );
   if (hash !== location.hash) return true; // another link has come meanwhile
   if (!decoded.ok) {
-    notify({ kind: "problem", says: `The link could not be opened. ${decoded.error}` });
+    notify({ kind: "problem", says: fill(words.linkNotOpened, { why: decoded.error }) });
     forgetAddress();
     return false;
   }
@@ -91,7 +90,7 @@ function restoreOrBegin(asked: Preset | undefined): void {
   const lab = asked ? labOf(asked.scenario) : LABS.find(({ id }) => id === named)?.id;
   if (named !== null && !lab) {
     const known = LABS.map(({ id }) => id).join(", ");
-    notify({ kind: "problem", says: `Bellman has no lab called “${named.slice(0, 40)}”; it has ${known}.` });
+    notify({ kind: "problem", says: fill(words.noLab, { name: named.slice(0, 40), known }) });
   }
   const first = presets.find(({ scenario }) => labOf(scenario) === lab) ?? presets[0];
   if (restoreWork(lab, work)) void offerTraining();

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentProps, type ComponentType } from "react";
 import type { EnvId } from "../envs";
+import { opening as words } from "../messages/opening";
 import { labOf } from "./labs";
 import { useLab } from "./store";
 
@@ -14,7 +15,7 @@ export function fetched<Props = object>(load: () => Promise<ComponentType<Props>
 }
 
 function NotLoaded() {
-  return <p>This part of the page could not be loaded. Check the connection and reload the page.</p>;
+  return <p>{words.partNotLoaded}</p>;
 }
 
 /** The figure of each lab, with d3: fetched when the lab is first opened. */

@@ -1,6 +1,8 @@
 import { algoSpec } from "../algos";
 import { isBefore, isSame, START, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
+import { fill } from "../messages/section";
+import { works as words } from "../messages/works";
 import { presets, presetScenario, type Preset } from "../scenario/presets";
 import { toJson } from "../scenario/schema";
 
@@ -76,7 +78,9 @@ function exactly(scenario: Scenario): Preset | undefined {
 
 /** “DQN on the cart-pole”. */
 function kindOf({ env, algo }: Scenario): string {
-  return `${algoSpec(algo.id)?.title} on the ${envSpec(env.id)?.title.toLowerCase()}`;
+  const algorithm = algoSpec(algo.id)?.title ?? algo.id;
+  const world = envSpec(env.id)?.title.toLowerCase() ?? env.id;
+  return fill(words.kind, { algorithm, world });
 }
 
 /** The preset whose notice holds: nothing that could change what there is to see differs from it. */

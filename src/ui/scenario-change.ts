@@ -2,6 +2,8 @@ import { algoSpec } from "../algos";
 import type { AnyParamDefs } from "../core/params";
 import { isSame, type Position, type Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
+import { run as words } from "../messages/run";
+import { fill } from "../messages/section";
 import { LIMITS } from "../scenario/schema";
 import { lockRefusal } from "./locks";
 import type { LabState } from "./store";
@@ -54,7 +56,7 @@ export function objection(
   const refusal = lockRefusal(lab, after);
   if (refusal !== undefined) return refusal;
   if ((base.changes?.length ?? 0) >= MOST_CHANGES && !needsNewRun(scenario, after)) {
-    return `This run holds ${MOST_CHANGES} changes made on the way, the most a link can carry. Press Reset to begin again with the present settings; then go on changing.`;
+    return fill(words.mostChanges, { count: MOST_CHANGES });
   }
   const { env, algo } = after;
   const world = isSame(scenario.env, env) ? [] : (envSpec(env.id)?.check(env.params) ?? []);

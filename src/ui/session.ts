@@ -4,8 +4,10 @@ import type { Probe } from "../core/glimpse";
 import type { Look } from "../core/network-run";
 import { Client } from "../engine/client";
 import { withChanges, type SavedRun } from "../engine/client-saved-run";
-import { keptSays, stepOf } from "../engine/client-words";
+import { keptSays, resumedSays } from "../engine/client-words";
 import type { Ask, BackendName, Frame } from "../engine/protocol";
+import { run as words } from "../messages/run";
+import { fill } from "../messages/section";
 import { hasFailed } from "./controls/preparing";
 import { enterLab } from "./enter-lab";
 import { Frames } from "./frames";
@@ -162,9 +164,8 @@ function start(unplaced: Scenario, at: Position, { resumed = false, from }: Resu
 function tellResumed(found: SavedRun): void {
   const { base } = useLab.getState();
   const goesOn = isBefore(found.checkpoint.position, base.view?.at ?? START);
-  const says = `Training was kept in this browser up to ${stepOf(found)}${goesOn ? ", and done again from there to where it was" : ""}. Press Run to go on.`;
-  const action = { label: "Start anew", run: () => isOnScreen(base) && reset() };
-  notifyOfRun({ kind: "info", says, action }, true);
+  const action = { label: words.startAnew, run: () => isOnScreen(base) && reset() };
+  notifyOfRun({ kind: "info", says: resumedSays(found, goesOn), action }, true);
 }
 
 /** Offers to go on from kept training that is not gone on from by itself, with what that means on the backend `name`. */
@@ -176,7 +177,7 @@ export function offerToGoOn(found: SavedRun, name: BackendName): void {
     kind: "info",
     says: keptSays(found, name),
     action: {
-      label: "Go on from there",
+      label: words.goOn,
       run: () => isOnScreen(base) && open(scenario, origin, { resumed: true, from: found }),
     },
   });
@@ -225,10 +226,7 @@ export function edit(change: (scenario: Scenario) => Scenario, gesture?: string)
 }
 
 function tellOfOtherCourse(): void {
-  notifyOfRun({
-    kind: "info",
-    says: "The run takes another course from here: what was changed later is gone. Undo brings it back.",
-  });
+  notifyOfRun({ kind: "info", says: words.otherCourse });
 }
 
 let lastGesture: string | undefined;
@@ -378,10 +376,7 @@ export function probe(question: Omit<Probe, "id">): number {
 export function push(strength: number): void {
   const lab = useLab.getState();
   if ((lab.base.changes?.length ?? 0) >= MOST_CHANGES) {
-    notify({
-      kind: "problem",
-      says: `This run holds ${MOST_CHANGES} changes and pushes, the most a link can carry. Press Reset to begin again.`,
-    });
+    notify({ kind: "problem", says: fill(words.mostPushes, { count: MOST_CHANGES }) });
     return;
   }
   const forgets = changesAhead() > 0;

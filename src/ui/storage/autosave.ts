@@ -1,5 +1,7 @@
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
+import { saving as words } from "../../messages/saving";
+import { fill } from "../../messages/section";
 import { parseScenario, toJson } from "../../scenario/schema";
 import { placeText } from "../lesson/address";
 import { askedOfLab, staysInLab } from "../mode";
@@ -71,7 +73,7 @@ export function otherWorks(): { works: Work[]; dropped: number } {
 export function openWork(work: Work, origin: LabState["origin"] = "own"): boolean {
   const parsed = parseScenario(work.scenario);
   if (!parsed.ok) {
-    notify({ kind: "problem", says: `Saved work could not be opened: ${parsed.error} It is kept as it is.` });
+    notify({ kind: "problem", says: fill(words.notOpened, { why: parsed.error }) });
     return false;
   }
   adopting = true;
@@ -95,17 +97,11 @@ export function restoreTab(): boolean {
 export function restoreWork(lab?: string, id: string | null = null): boolean {
   const { works, damaged } = shelf.list();
   if (damaged) {
-    notify({
-      kind: "problem",
-      says: "Part of the work saved in this browser is damaged and cannot be read. It is kept aside; the rest is fine.",
-    });
+    notify({ kind: "problem", says: words.damaged });
   }
   const asked = works.find((work) => work.id === id);
   if (id !== null && !asked) {
-    notify({
-      kind: "problem",
-      says: "The work that was asked for is not kept in this browser any more. What is kept is under Presets.",
-    });
+    notify({ kind: "problem", says: words.gone });
   }
   if (asked && openWork(asked)) return true;
   return works.some((work) => (lab === undefined || labIn(work) === lab) && openWork(work));
@@ -134,8 +130,8 @@ function beginWork(): void {
   if (!previous) return;
   notify({
     kind: "info",
-    says: "You are now changing a copy of your own. Your earlier work is kept; find it under Presets.",
-    action: { label: "Return to it", run: () => void openWork(previous) },
+    says: words.copy,
+    action: { label: words.goBack, run: () => void openWork(previous) },
   });
 }
 
@@ -161,17 +157,11 @@ function save(): void {
 
 function tell(saved: Saved): void {
   if (saved === "copied") {
-    notify({
-      kind: "info",
-      says: "Another tab has changed this work too. Both are kept: what you do here is now a copy of its own, and the other is under Presets.",
-    });
+    notify({ kind: "info", says: words.otherTab });
   }
   if (saved !== "refused" || hasWarned) return;
   hasWarned = true;
-  notify({
-    kind: "problem",
-    says: "This browser does not let the page save your work here. Use Share to keep it as a link or a file.",
-  });
+  notify({ kind: "problem", says: words.refused });
 }
 
 /** What is on screen; while the run is still on its way to where it was paused, with that place. */

@@ -1,7 +1,7 @@
 import { zeroClock } from "../../core/algo";
 import { isBefore, isSame, type Position, type Scenario } from "../../core/scenario";
 import { leadsThrough, type SavedRun } from "../../engine/client-saved-run";
-import { BACKEND_TITLES } from "../../engine/client-words";
+import { backends } from "../../messages/backends";
 import { canonicalText, toJson } from "../../scenario/canonical";
 import { parseScenario } from "../../scenario/parse";
 
@@ -64,7 +64,7 @@ export function readRecord(raw: unknown, key: string, form: number): SavedRun | 
     const { run } = record;
     const scenario = parseScenario(toJson(run.scenario));
     if (!scenario.ok || trainingKey(scenario.value) !== key || !isCheckpoint(run.checkpoint)) return null;
-    if (!Array.isArray(run.backends) || !run.backends.every((name) => name in BACKEND_TITLES)) return null;
+    if (!Array.isArray(run.backends) || !run.backends.every((name) => name in backends)) return null;
     return (run.scenario.changes?.length ?? 0) === run.checkpoint.era ? run : null;
   } catch {
     return null; // what is stored may be anything

@@ -1,0 +1,55 @@
+import { section } from "./section";
+
+/** The list of the keys; those of the lecture hall are in a section of their own. */
+export const keys = section("keys", {
+  title: "Keys",
+  letters:
+    "Single characters (R, ?, brackets, those of the presentation) are keys of the page. Switch them off if speech input triggers them.",
+  foot: "A text box, a slider and the grid keep the keys that they need themselves.",
+
+  anywhere: "Anywhere",
+  runKeys: "Space",
+  run: "Run or pause",
+  stepKeys: "→",
+  step: "One step, of the size chosen beside the step button",
+  backKeys: "←",
+  back: "One step back",
+  resetKeys: "R",
+  reset: "Reset: back to the start of the run",
+  undoKeys: "Ctrl+Z or ⌘Z",
+  undo: "Undo a change of the map or the settings",
+  redoKeys: "Ctrl+Shift+Z or ⌘⇧Z",
+  redo: "Redo",
+  listKeys: "?",
+  list: "This list",
+
+  inGrid: "In the grid",
+  cellKeys: "Arrows",
+  cell: "To the next cell",
+  rowKeys: "Home, End",
+  row: "To the first or last cell of the row; with Ctrl, of the map",
+  useKeys: "Enter",
+  use: "Open the cell’s equation, or use the chosen tool",
+  toolKeys: "1 … 9",
+  tool: "Choose a tool, while editing",
+  endKeys: "Escape",
+  end: "Stop editing",
+
+  inCartPole: "In the cart-pole lab",
+  pushKeys: "[ ]",
+  push: "Push the pole to the left or to the right",
+  playKeys: "← → while playing",
+  play: "Push your own cart",
+  againKeys: "Space while playing",
+  again: "Another try",
+  leaveKeys: "Escape while playing",
+  leave: "Leave the game",
+
+  inNumber: "In a number box",
+  numberKeys: "↑ ↓",
+  number: "One step more or less; with Shift, ten",
+  takeKeys: "Enter",
+  take: "Take the number",
+  dropKeys: "Escape",
+  drop: "Back to the number before",
+});
