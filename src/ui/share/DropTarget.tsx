@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { files as words } from "../../messages/files";
 import { openFile } from "./files";
 import styles from "./Share.module.css";
 
@@ -32,5 +33,5 @@ export function DropTarget() {
       removeEventListener("drop", drop);
     };
   }, []);
-  return over ? <p className={styles.drop}>Drop the scenario file to open it.</p> : null;
+  return over ? <p className={styles.drop}>{words.drop}</p> : null;
 }

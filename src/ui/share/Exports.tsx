@@ -4,6 +4,7 @@ import { pythonScript, scriptName } from "../../code/python/script";
 import type { Scenario } from "../../core/scenario";
 import { envSpec } from "../../envs";
 import { code as codeWords } from "../../messages/code";
+import { exporting as words } from "../../messages/exporting";
 import { svgToPng } from "../../plots/export";
 import { toJson } from "../../scenario/schema";
 import { figureSvg } from "../figure/export";
@@ -21,22 +22,20 @@ const PIXELS = 2;
 type Saved = string | undefined;
 
 interface Kind {
-  label: string;
+  label: "png" | "svg" | "table";
   save(scenario: Scenario): Saved | Promise<Saved>;
 }
 
 const FIGURE: readonly Kind[] = [
-  { label: "PNG of the figure", save: savePng },
-  { label: "SVG of the figure", save: saveSvg },
+  { label: "png", save: savePng },
+  { label: "svg", save: saveSvg },
 ];
-const TABLE: Kind = { label: "CSV of the table", save: saveTable };
+const TABLE: Kind = { label: "table", save: saveTable };
 
 /** Networks have no table. */
 function kindsFor({ algo }: Scenario): readonly Kind[] {
   return algoSpec(algo.id)?.network ? FIGURE : [...FIGURE, TABLE];
 }
-
-const NO_METRICS = "No metrics yet: finish a sweep or an episode first.";
 
 const hasMetrics = () => [...frames.series.values()].some(({ mean }) => mean.length > 0);
 
@@ -47,7 +46,7 @@ export function Exports({ scenario }: { scenario: Scenario }) {
   const why = useId();
   return (
     <section className={styles.part}>
-      <h3>Export as</h3>
+      <h3>{words.heading}</h3>
       <div className={styles.row}>
         {kindsFor(scenario).map(({ label, save }) => (
           <button
@@ -55,7 +54,7 @@ export function Exports({ scenario }: { scenario: Scenario }) {
             type="button"
             onClick={() => void Promise.resolve(save(scenario)).then((wrong) => setSays(wrong ?? ""))}
           >
-            {label}
+            {words[label]}
           </button>
         ))}
         <button
@@ -64,14 +63,14 @@ export function Exports({ scenario }: { scenario: Scenario }) {
           aria-describedby={measured ? undefined : why}
           onClick={() => saveMetrics(scenario)}
         >
-          CSV of the metrics
+          {words.metrics}
         </button>
         <button type="button" onClick={saveScript}>
           {codeWords.script}
         </button>
         {!measured && (
           <span className="quiet" id={why}>
-            {NO_METRICS}
+            {words.noMetrics}
           </span>
         )}
       </div>
@@ -82,18 +81,18 @@ export function Exports({ scenario }: { scenario: Scenario }) {
 
 async function savePng(scenario: Scenario): Promise<Saved> {
   const svg = await figureSvg();
-  if (svg === null) return "There is no picture yet.";
+  if (svg === null) return words.noPicture;
   try {
     saveFile(fileName(scenario, "png"), await svgToPng(svg, PIXELS));
     return undefined;
   } catch {
-    return "This browser could not draw the PNG. Save the SVG instead.";
+    return words.noPng;
   }
 }
 
 async function saveSvg(scenario: Scenario): Promise<Saved> {
   const svg = await figureSvg();
-  if (svg === null) return "There is no picture yet.";
+  if (svg === null) return words.noPicture;
   saveText(fileName(scenario, "svg"), "image/svg+xml", svg);
   return undefined;
 }
@@ -101,7 +100,7 @@ async function saveSvg(scenario: Scenario): Promise<Saved> {
 function saveTable(scenario: Scenario): Saved {
   const view = frames.latest?.view;
   const actions = envSpec(scenario.env.id)?.actionNames;
-  if (!view || !actions) return "There is no table yet: the run is being prepared.";
+  if (!view || !actions) return words.noTable;
   const rows = scenario.env.params.rows as string[];
   saveText(fileName(scenario, "csv"), "text/csv", tableCsv(remarks(scenario), view, rows, actions));
   return undefined;

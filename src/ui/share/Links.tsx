@@ -1,7 +1,10 @@
 import { useId, useMemo, useRef, useState } from "react";
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
+import { links as words } from "../../messages/links";
+import { fill } from "../../messages/section";
 import { encodeLink } from "../../scenario/link";
+import { Filled } from "../Filled";
 import { rewriteAddress } from "../rewrite-address";
 import { useLab } from "../store";
 import { addressOf } from "./address-of";
@@ -10,6 +13,8 @@ import { LONGEST_IN_QR } from "./qr";
 import { QrCode } from "./QrCode";
 import { shortLink } from "./short-link";
 import styles from "./Share.module.css";
+
+const grouped = new Intl.NumberFormat("en");
 
 /** The link to a scenario, its short form where there is one, and the QR code of the shorter of them. */
 export function Links({ scenario }: { scenario: Scenario }) {
@@ -20,7 +25,7 @@ export function Links({ scenario }: { scenario: Scenario }) {
   if (!full.ok) {
     return (
       <section className={styles.part}>
-        <h3>Link</h3>
+        <h3>{words.link}</h3>
         <p>{full.error}</p>
       </section>
     );
@@ -29,20 +34,17 @@ export function Links({ scenario }: { scenario: Scenario }) {
   return (
     <>
       <section className={styles.part}>
-        <h3>Link</h3>
-        <CopyField label="Everything: world, parameters, seed, view, pause point" hash={full.value} main />
-        {short !== undefined && <CopyField label="By name: the same run, without the view" hash={short} />}
+        <h3>{words.link}</h3>
+        <CopyField label={words.full} hash={full.value} main />
+        {short !== undefined && <CopyField label={words.short} hash={short} />}
         <Fingerprint />
       </section>
       <section className={styles.code}>
-        <h3>QR code</h3>
+        <h3>{words.code}</h3>
         {best.length <= LONGEST_IN_QR ? (
           <QrCode text={best} className={styles.qr} />
         ) : (
-          <p>
-            The link has {best.length.toLocaleString("en")} characters: its code would be too fine to scan.
-            Save a file instead.
-          </p>
+          <p>{fill(words.tooLong, { count: grouped.format(best.length) })}</p>
         )}
       </section>
     </>
@@ -55,26 +57,33 @@ function Fingerprint() {
   const trains = useLab((lab) => algoSpec(lab.scenario.algo.id)?.network !== undefined);
   return fingerprint === null ? null : (
     <p className="quiet">
-      Fingerprint of the {trains ? "networks" : "table"}: <span className="numbers">{fingerprint}</span>.
-      Whoever opens the link {trains && "on the same kind of device "}sees the same.
+      <Filled
+        text={trains ? words.networksMark : words.tableMark}
+        values={{ mark: <span className="numbers">{fingerprint}</span> }}
+      />
     </p>
   );
 }
 
-function CopyField({ label, hash, main = false }: { label: string; hash: string; main?: boolean }) {
+interface CopyFieldProps {
+  /** With a blank for the count of its characters. */
+  label: typeof words.full | typeof words.short;
+  hash: string;
+  main?: boolean;
+}
+
+function CopyField({ label, hash, main = false }: CopyFieldProps) {
   const [says, setSays] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const address = addressOf(hash);
   const copy = async () => {
     rewriteAddress(hash);
-    setSays(
-      (await copied(address, field.current)) ? "Copied." : "Select the link and copy it: Ctrl+C or ⌘C.",
-    );
+    setSays((await copied(address, field.current)) ? words.copied : words.select);
   };
   return (
     <div>
-      <label htmlFor={id}>{`${label} (${address.length.toLocaleString("en")} characters)`}</label>
+      <label htmlFor={id}>{fill(label, { count: grouped.format(address.length) })}</label>
       <div className={styles.row}>
         <input
           ref={field}
@@ -86,7 +95,7 @@ function CopyField({ label, hash, main = false }: { label: string; hash: string;
           onFocus={(event) => event.target.select()}
         />
         <button type="button" className={main ? "primary" : ""} onClick={() => void copy()}>
-          Copy{main ? " link" : ""}
+          {main ? words.copyLink : words.copy}
         </button>
       </div>
       <p className="quiet" role="status">

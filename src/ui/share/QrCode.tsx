@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { links as words } from "../../messages/links";
 import { qrPicture } from "./qr";
 
 /** The QR code of a text of at most LONGEST_IN_QR characters: black on white in every theme, as cameras want it. */
@@ -9,7 +10,7 @@ export function QrCode({ text, className }: { text: string; className: string | 
       className={className}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label="QR code of the link"
+      aria-label={words.codeOf}
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#ffffff" />

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { files as words } from "../../messages/files";
+import { header } from "../../messages/header";
 import { Dialog } from "../Dialog";
 import { snapshot } from "../snapshot";
 import { useLab } from "../store";
@@ -13,20 +15,20 @@ import styles from "./Share.module.css";
 export default function ShareDialog() {
   const [scenario, setScenario] = useState(snapshot);
   return (
-    <Dialog title="Share" wide>
+    <Dialog title={header.share} wide>
       <div className={styles.share}>
         <Links scenario={scenario} />
         <AboutExperiment scenario={scenario} changed={() => setScenario(snapshot())} />
         <EmbedSnippet scenario={scenario} />
         <section className={styles.part}>
-          <h3>File</h3>
+          <h3>{words.heading}</h3>
           <div className={styles.row}>
             <button type="button" onClick={() => saveScenario(scenario)}>
-              Save file
+              {words.save}
             </button>
             <OpenFile />
           </div>
-          <p className="quiet">A file dropped on the page opens as well.</p>
+          <p className="quiet">{words.orDrop}</p>
         </section>
         <Exports scenario={scenario} />
       </div>
@@ -37,7 +39,7 @@ export default function ShareDialog() {
 function OpenFile() {
   return (
     <label className={styles.file}>
-      Open file
+      {words.open}
       <input
         type="file"
         className="aloud"

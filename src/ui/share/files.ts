@@ -1,4 +1,6 @@
 import type { Scenario } from "../../core/scenario";
+import { files as words } from "../../messages/files";
+import { fill } from "../../messages/section";
 import { LIMITS, parseScenarioText, toJson } from "../../scenario/schema";
 import { titleOf } from "../preset-of";
 import { notify } from "../notify";
@@ -37,18 +39,18 @@ export function fileName(scenario: Scenario, ending: string): string {
 
 /** Opens a scenario file. Whatever is wrong with it is said; what was on screen stays or can be returned to. */
 export async function openFile(file: File): Promise<void> {
-  const problem = (says: string) =>
-    notify({ kind: "problem", says: `“${file.name}” could not be opened. ${says}` });
-  if (file.size > LIMITS.file) return problem("It is too large for a scenario; at most 1 MiB is read.");
+  const problem = (why: string) =>
+    notify({ kind: "problem", says: fill(words.notOpened, { file: file.name, why }) });
+  if (file.size > LIMITS.file) return problem(words.tooLarge);
   let text: string;
   try {
     text = await file.text();
   } catch {
-    return problem("The browser could not read it.");
+    return problem(words.notRead);
   }
   const parsed = parseScenarioText(text);
   if (!parsed.ok) return problem(parsed.error);
   forgetAddress();
   open(parsed.value, "link");
-  notify({ kind: "info", says: `“${file.name}” is open.` });
+  notify({ kind: "info", says: fill(words.isOpen, { file: file.name }) });
 }
