@@ -14,7 +14,6 @@ export const challenges = section("challenges", {
   seeds: "Judged with {count} seeds, in about {seconds} s.",
   oneSeed: "Judged in about {seconds} s.",
   passedBefore: "passed",
-  passedCount: "challenges passed: {count}",
   begin: "Begin",
   beginAgain: "Begin again",
   check: "Check",

@@ -1,6 +1,7 @@
 import type { Challenge } from "../../lessons/challenge";
 import type { Lesson } from "../../lessons/lesson";
 import { challenges as words } from "../../messages/challenges";
+import { lesson as lessonWords } from "../../messages/lesson";
 import { fill } from "../../messages/section";
 import { keyOf, useChallenges } from "./challenge-state";
 import { ChallengeResult } from "./ChallengeResult";
@@ -26,7 +27,7 @@ export function ChallengePage() {
   const heading = useArrival(challenge);
   if (!lesson || !challenge) return null;
   return (
-    <article className={lessonStyles.lesson} aria-label={`Chapter ${lesson.number}: ${lesson.title}`}>
+    <article className={lessonStyles.lesson} aria-label={fill(lessonWords.chapter, lesson)}>
       <p className={lessonStyles.where}>
         {fill(words.where, {
           number: lesson.number,

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { EquationPart } from "../../lessons/lesson";
+import { lesson as words } from "../../messages/lesson";
 import { useLab } from "../store";
 import { Tex } from "../Tex";
 import styles from "./lesson.module.css";
@@ -37,7 +38,7 @@ export function Formula({ parts }: { parts: readonly EquationPart[] }) {
         )}
       </p>
       <p id={line} className={styles.said} role="status" data-idle={said === null}>
-        {said ?? "Point at a symbol, or press it, to read what it stands for."}
+        {said ?? words.point}
       </p>
     </div>
   );

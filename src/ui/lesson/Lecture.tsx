@@ -1,5 +1,5 @@
 import { chapters } from "../../lessons";
-import { challenges as words } from "../../messages/challenges";
+import { lesson as words } from "../../messages/lesson";
 import { fill } from "../../messages/section";
 import { Dialog } from "../Dialog";
 import { useLab } from "../store";
@@ -20,7 +20,7 @@ export default function Lecture() {
     void openStep({ id, step: 0 });
   };
   return (
-    <Dialog title="The lecture" wide>
+    <Dialog title={words.lecture} wide>
       <ol className={styles.chapters}>
         {chapters.map(({ id, number, title, question }) => (
           <li key={id} value={number}>
@@ -32,15 +32,14 @@ export default function Lecture() {
               {title}
             </button>
             <p>{question}</p>
-            {seen[id] !== undefined && (
-              <p className="quiet">
-                Steps seen in this browser: {seen[id]}
-                {passedIn(id) > 0 && <>, {fill(words.passedCount, { count: passedIn(id) })}</>}
-              </p>
-            )}
+            {seen[id] !== undefined && <p className="quiet">{doneSays(seen[id], passedIn(id))}</p>}
           </li>
         ))}
       </ol>
     </Dialog>
   );
+}
+
+function doneSays(count: number, passed: number): string {
+  return passed > 0 ? fill(words.seenAndPassed, { count, passed }) : fill(words.seen, { count });
 }

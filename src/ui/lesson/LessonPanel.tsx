@@ -1,6 +1,8 @@
 import { chapters } from "../../lessons";
 import type { Panel } from "../../lessons/lesson";
-import { header as words } from "../../messages/header";
+import { header } from "../../messages/header";
+import { lesson as words } from "../../messages/lesson";
+import { fill } from "../../messages/section";
 import { setPresenting, useMode } from "../mode-state";
 import { useLab } from "../store";
 import { ChallengePage } from "./ChallengePage";
@@ -29,9 +31,14 @@ function StepPage() {
   if (!lesson || !step) return null;
   const isLast = index === lesson.steps.length - 1;
   return (
-    <article className={styles.lesson} aria-label={`Chapter ${lesson.number}: ${lesson.title}`}>
+    <article className={styles.lesson} aria-label={fill(words.chapter, lesson)}>
       <p className={styles.where}>
-        Chapter {lesson.number} · {lesson.title} · step {index + 1} of {lesson.steps.length}
+        {fill(words.where, {
+          number: lesson.number,
+          title: lesson.title,
+          at: index + 1,
+          count: lesson.steps.length,
+        })}
       </p>
       <h2 ref={heading} tabIndex={-1}>
         {step.title}
@@ -57,15 +64,15 @@ function Steps() {
   const [before, after] = [chapters[at - 1], chapters[at + 1]];
   const isLast = step === lesson.steps.length - 1;
   return (
-    <nav className={styles.steps} aria-label="Steps of the chapter">
+    <nav className={styles.steps} aria-label={words.steps}>
       {step > 0 ? (
         <button type="button" onClick={() => void openStep({ id: lesson.id, step: step - 1 })}>
-          Back
+          {words.back}
         </button>
       ) : (
         before && (
           <button type="button" onClick={() => void openStep({ id: before.id, step: Infinity })}>
-            Back: {before.title}
+            {fill(words.backTo, { title: before.title })}
           </button>
         )
       )}
@@ -75,7 +82,7 @@ function Steps() {
           className={styles.go}
           onClick={() => void openStep({ id: lesson.id, step: step + 1 })}
         >
-          Next
+          {words.next}
         </button>
       ) : (
         after && (
@@ -84,7 +91,7 @@ function Steps() {
             className={styles.go}
             onClick={() => void openStep({ id: after.id, step: 0 })}
           >
-            Next: {after.title}
+            {fill(words.nextIs, { title: after.title })}
           </button>
         )
       )}
@@ -102,16 +109,16 @@ function Panels({ panels }: { panels: readonly Panel[] }) {
         aria-pressed={showsAll}
         onClick={() => useLab.setState({ lesson: { panels: showsAll ? panels : EVERYTHING } })}
       >
-        All controls of the lab
+        {words.all}
       </button>
       <button type="button" onClick={() => useLab.setState({ dialog: "lecture" })}>
-        Chapters
+        {words.chapters}
       </button>
       <button type="button" onClick={() => setPresenting(true)}>
-        {words.present}
+        {header.present}
       </button>
       <button type="button" onClick={leaveLesson}>
-        Leave the lecture
+        {words.leave}
       </button>
     </div>
   );
@@ -121,16 +128,16 @@ function Fineprint() {
   const lesson = useLesson((state) => state.lesson);
   if (!lesson) return null;
   return (
-    <section className={styles.fine} aria-label="What is exact, and sources">
-      <h3>What is exact</h3>
+    <section className={styles.fine} aria-label={words.fine}>
+      <h3>{words.exact}</h3>
       {lesson.exact.map((text) => (
         <Paragraph key={text} text={text} />
       ))}
-      <h3>What is simplified</h3>
+      <h3>{words.simplified}</h3>
       {lesson.simplified.map((text) => (
         <Paragraph key={text} text={text} />
       ))}
-      <h3>Sources</h3>
+      <h3>{words.sources}</h3>
       <ul>
         {lesson.sources.map((source) => (
           <li key={source}>{source}</li>

@@ -1,4 +1,6 @@
 import type { Prediction } from "../../lessons/lesson";
+import { lesson as words } from "../../messages/lesson";
+import { Filled } from "../Filled";
 import { askRun, useAnswer } from "./answer";
 import { useLesson } from "./lesson-state";
 import { Paragraph, Prose } from "./Prose";
@@ -9,7 +11,7 @@ export function Question({ prediction }: { prediction: Prediction }) {
   const { guess, asked, shown } = useLesson();
   useAnswer(prediction);
   return (
-    <section className={styles.question} aria-label="A question">
+    <section className={styles.question} aria-label={words.question}>
       <fieldset disabled={asked}>
         <legend>
           <Prose text={prediction.question} />
@@ -30,11 +32,11 @@ export function Question({ prediction }: { prediction: Prediction }) {
       </fieldset>
       {!asked && (
         <button type="button" className={styles.go} disabled={guess === null} onClick={askRun}>
-          Run it and see
+          {words.ask}
         </button>
       )}
       <div role="status">
-        {asked && shown === null && <p>The run is under way …</p>}
+        {asked && shown === null && <p>{words.underWay}</p>}
         {shown !== null && <Verdict prediction={prediction} guess={guess} shown={shown} />}
       </div>
     </section>
@@ -54,18 +56,16 @@ function Verdict({
   return (
     <>
       <p>
-        <b>{guess === shown ? "Yes: " : "No: "}</b>
-        the run shows “
-        <Prose text={options[shown]} />
-        ”.
+        <Filled
+          text={guess === shown ? words.yes : words.no}
+          values={{ option: <Prose text={options[shown]} /> }}
+        />
       </p>
       {shown === answer ? (
         because.map((text) => <Paragraph key={text} text={text} />)
       ) : (
         <p>
-          With the experiment as the chapter has it, it is “
-          <Prose text={options[answer]} />
-          ”. Was something changed? Open the step again to see it.
+          <Filled text={words.otherwise} values={{ option: <Prose text={options[answer]} /> }} />
         </p>
       )}
     </>

@@ -2,6 +2,8 @@ import type { Scenario } from "../../core/scenario";
 import { chapterById } from "../../lessons";
 import type { Challenge } from "../../lessons/challenge";
 import type { Lesson } from "../../lessons/lesson";
+import { lesson as words } from "../../messages/lesson";
+import { fill } from "../../messages/section";
 import { parseScenario } from "../../scenario/parse";
 import { staysInLab } from "../mode";
 import { notify } from "../notify";
@@ -57,19 +59,13 @@ export function leaveLesson(): void {
 export async function fetchLesson(id: string): Promise<Lesson | null> {
   const chapter = chapterById(id);
   if (!chapter) {
-    notify({
-      kind: "problem",
-      says: `The lecture has no chapter called “${id}”; its chapters are under Lecture.`,
-    });
+    notify({ kind: "problem", says: fill(words.noChapter, { id }) });
     return null;
   }
   try {
     return await chapter.load();
   } catch {
-    notify({
-      kind: "problem",
-      says: "This chapter could not be fetched. Check the connection and try again; your work is kept.",
-    });
+    notify({ kind: "problem", says: words.notFetched });
     return null;
   }
 }
