@@ -1,10 +1,11 @@
 import "./fonts.css";
 import "./theme.css";
 import "./base.css";
+import { speak } from "../messages/language";
 import { page } from "../messages/page";
 import { modeIn } from "./mode";
 
-/** What is fetched first: it only finds out what the address shows, and fetches that. */
+/** What is fetched first: it only finds out what the address shows and in which language, and fetches that. */
 const root = document.getElementById("root");
 const mode = modeIn(location);
 const starting =
@@ -14,8 +15,8 @@ const starting =
       ? import("./present/start-speaker").then(({ startSpeaker }) => startSpeaker)
       : import("./start-lab").then(({ startLab }) => startLab);
 
-starting.then(
-  (start) => root && start(root),
+Promise.all([starting, speak(navigator.languages, document.documentElement)]).then(
+  ([start]) => root && start(root),
   () => root?.append(page.notLoaded),
 );
 
