@@ -8,6 +8,7 @@ export const header = section("header", {
   share: "Share",
   more: "More",
   benchmark: "Benchmark this device",
+  keys: "Keys",
   about: "About",
   present: "Present",
   undo: "Undo",

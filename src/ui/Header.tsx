@@ -71,7 +71,7 @@ export function Header() {
               <PresentButton className={styles.presentInside} />
               <ThemeSwitch />
               <button type="button" onClick={choose(() => show("keys"))}>
-                Keys
+                {words.keys}
               </button>
               <button type="button" onClick={choose(() => show("benchmark"))}>
                 {words.benchmark}
