@@ -6,7 +6,7 @@ import { root } from "./install.mjs";
 import { precachedFiles } from "./offline/service-worker.mjs";
 
 /** The most that a browser may have to load, in kB (1000 bytes) after gzip. */
-const LIMITS = { home: 85, lab: 136, css: 29, worker: 40, networks: 182, wasm: 150, offline: 4000 };
+const LIMITS = { home: 85, lab: 140, css: 29, worker: 40, networks: 182, wasm: 150, offline: 4000 };
 
 /** Names that only TensorFlow.js has, and that survive minifying: of its core, of WebGPU, of WebAssembly. */
 const TFJS = { core: "registerBackend", webgpu: "WEBGPU_DEFERRED_SUBMIT", wasm: "WASM_HAS_SIMD_SUPPORT" };

@@ -8,6 +8,8 @@ import { modeIn } from "./mode";
 /** What is fetched first: it only finds out what the address shows and in which language, and fetches that. */
 const root = document.getElementById("root");
 const mode = modeIn(location);
+// The file has the landing page's first words, so that they are painted at once.
+if (mode !== "home") root?.replaceChildren();
 const starting =
   mode === "home"
     ? import("./home/start-home").then(({ startHome }) => startHome)
