@@ -15,7 +15,8 @@ export type Capability = "tabular" | "model" | "vector" | "glimpse";
 
 /**
  * How far a run has come. `ticks` counts the algorithm's unit of work: one backup of planning,
- * one environment step (with its updates) of learning. Algorithms increase the counts themselves.
+ * one environment step (with its updates) of learning. Algorithms increase the counts themselves: ticks, sweeps and
+ * episodes at the end of a tick, all at once, so that a stop at one of them is the same place at any pace.
  */
 export interface Clock {
   ticks: number;

@@ -3,6 +3,7 @@ import { defaultsOf } from "../core/params";
 import type { Position, Scenario } from "../core/scenario";
 import { envSpec } from "../envs";
 import { reportOf, type Backend } from "../nn/backend";
+import type { FetchedDigits } from "./digits";
 import { NO_RESOURCES } from "./no-resources";
 import type { Ask, Checkpoint, Frame, Message } from "./protocol";
 import { Trainer } from "./trainer";
@@ -43,10 +44,12 @@ interface Place {
   now(): number;
   /** The work that the backend has done, where it is counted. */
   counts?(): Counts;
+  /** What an environment of images is made of. */
+  digits?: FetchedDigits;
 }
 
 /** A trainer, with what it has said. */
-export function trainerOn({ backend, now, counts = () => ({ dispatches: 0, readBacks: 0 }) }: Place) {
+export function trainerOn({ backend, now, digits, counts = () => ({ dispatches: 0, readBacks: 0 }) }: Place) {
   const messages: Message[] = [];
   const trainer = new Trainer({
     post: (message) => {
@@ -56,6 +59,7 @@ export function trainerOn({ backend, now, counts = () => ({ dispatches: 0, readB
     now,
     yieldToLoop: (ms) => new Promise((go) => setTimeout(go, ms)),
     ...NO_RESOURCES,
+    ...(digits && { fetchDigits: async () => digits }),
     openBackend: () => Promise.resolve({ report: reportOf(backend), counts }),
   });
   const of = <T extends Message["type"]>(type: T) =>

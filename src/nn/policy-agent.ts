@@ -68,6 +68,8 @@ export class PolicyAgent {
   readonly inputs: number;
   readonly progress: Progress;
   private choices: (Choice | null)[] = [];
+  /** Episodes that have ended in this tick. */
+  private ended = 0;
   /** Episodes played so far of the test that is under way. */
   private testing: number | null = null;
   /** The world that the policy was tested in. */
@@ -193,10 +195,22 @@ export class PolicyAgent {
   private endEpisode(i: number): void {
     const { context, progress } = this;
     const { returns, trajectories } = progress.rollout;
-    context.clock.episodes++;
+    this.ended++;
     context.log("return", returns[i]);
     context.log("length", trajectories[i].length);
     context.log("greedy", progress.test?.mean ?? NaN);
+  }
+
+  /** The tick is over, and what has happened in it counts: a stop that is reached here has its update behind it. */
+  endTick(): void {
+    const { clock } = this.context;
+    clock.ticks++;
+    this.countEpisodes();
+  }
+
+  private countEpisodes(): void {
+    this.context.clock.episodes += this.ended;
+    this.ended = 0;
   }
 
   /** Counts and logs an update that went well; `before` are the weights it began with. */
@@ -211,6 +225,7 @@ export class PolicyAgent {
 
   /** The end of a run in which `fault` shows that learning has failed: back to the last good weights. */
   diverge(fault: string): Outcome {
+    this.countEpisodes();
     this.networks.recover();
     this.progress.testedAt = -1;
     this.progress.rollout = this.newRollout(this.progress.rollout.index + 1);

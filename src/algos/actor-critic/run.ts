@@ -30,7 +30,7 @@ function* iterations(
 
     const update = agent.observe(params.gamma);
     if (!update) {
-      clock.ticks++;
+      agent.endTick();
       yield "observe";
       continue;
     }
@@ -80,7 +80,7 @@ function* iterations(
     update.applied = true;
     update.numbers = { ...update.numbers, learningRate: params.learningRate };
     agent.finishUpdate(before, { gradientNorm, valueLoss: fitted.loss });
-    clock.ticks++;
+    agent.endTick();
     yield "weights";
   }
 }

@@ -52,7 +52,6 @@ function* updates(parts: Parts): Generator<string | Wait, Outcome> {
     parts.logits = logits;
     const right = batch.filter(({ label }, row) => bestOf(logits, row) === label).length;
     clock.steps += batch.length;
-    clock.episodes += batch.length;
     let phase = "answer";
     if (params.learning) {
       if (pace.fine) yield phase;
@@ -71,6 +70,7 @@ function* updates(parts: Parts): Generator<string | Wait, Outcome> {
       phase = "weights";
     }
     clock.ticks++;
+    clock.episodes += batch.length;
     yield phase;
   }
 }

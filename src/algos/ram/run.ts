@@ -66,7 +66,6 @@ function* glimpses(parts: Parts): Generator<string | Wait, Outcome> {
       continue;
     }
     answer(parts, heads);
-    clock.episodes += batch.states.length;
     let phase = "answer";
     if (params.learning) {
       if (pace.fine) yield phase;
@@ -77,6 +76,7 @@ function* glimpses(parts: Parts): Generator<string | Wait, Outcome> {
       phase = "weights";
     }
     clock.ticks++;
+    clock.episodes += batch.states.length;
     yield phase;
   }
 

@@ -36,7 +36,7 @@ function* updates(
 
     const update = agent.observe(params.credit === "discounted" ? params.gamma : 1);
     if (!update) {
-      clock.ticks++;
+      agent.endTick();
       yield "observe";
       continue;
     }
@@ -93,7 +93,7 @@ function* updates(
           average === null ? mean : params.averageDecay * average + (1 - params.averageDecay) * mean;
       agent.finishUpdate(before, { gradientNorm });
     }
-    clock.ticks++;
+    agent.endTick();
     yield "baseline";
   }
 }
