@@ -16,8 +16,10 @@ for (const chapter of chapters) {
       await lecture.rests();
       if (prediction) {
         const wrong = (prediction.answer + 1) % prediction.options.length;
+        const right = await lecture.optionText(prediction.answer);
         await lecture.predict(i % 2 === 0 ? wrong : prediction.answer);
-        await expect(lecture.verdict).toContainText(i % 2 === 0 ? "No" : "Yes", { timeout: 60_000 });
+        const verdict = `${i % 2 === 0 ? "No" : "Yes"}: the run shows “${right}”`;
+        await expect(lecture.verdict).toContainText(verdict, { timeout: 60_000 });
       }
       if (i < steps.length - 1) await lecture.next.click();
     }

@@ -29,6 +29,11 @@ export class Lecture extends LabPage {
     return this.chapter.getByRole("navigation").getByRole("button", { name: /^Next/ });
   }
 
+  /** What an option says, counted from 0. */
+  async optionText(option: number): Promise<string> {
+    return (await this.question.locator("label").nth(option).textContent()) ?? "";
+  }
+
   /** Chooses an option, counted from 0, and has the run answer. */
   async predict(option: number): Promise<void> {
     await this.question.getByRole("radio").nth(option).check();

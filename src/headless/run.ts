@@ -30,13 +30,15 @@ export interface Wanted {
   look?: Look | undefined;
   /** Test the network at the end, and on how many held-out images. */
   evaluate?: { readonly count: number; readonly gaze: Gaze } | undefined;
+  /** The size of its steps, where it is not to be as fast as possible. */
+  granularity?: string | undefined;
   /** Do not run it: only the beginning is wanted. */
   stay?: boolean;
 }
 
 /** Runs a scenario to its stop condition or its end with the page's own trainer. Rejects when it cannot run. */
 export function runToEnd(scenario: Scenario, wanted: Wanted = {}): Promise<Finished> {
-  const { forced, look, evaluate, stay = false } = wanted;
+  const { forced, look, evaluate, granularity = wholeTicksOf(scenario.algo.id), stay = false } = wanted;
   const metrics = new Map<string, MetricSeries>();
   let backend: BackendReport | null = null;
   let evaluation: Evaluation | null = null;
@@ -65,7 +67,7 @@ export function runToEnd(scenario: Scenario, wanted: Wanted = {}): Promise<Finis
         });
       }
       started = performance.now();
-      send({ type: "play", granularity: wholeTicksOf(scenario.algo.id), rate: Infinity });
+      send({ type: "play", granularity, rate: Infinity });
     };
     const trainer = new Trainer(nodeHost(receive), { metricPoints: METRIC_POINTS, history: false });
     const send = (ask: Ask): void => void trainer.handle({ ...ask, run: 1 });
