@@ -39,3 +39,14 @@ test("measuring is cancelled, and what there is stays", async ({ page }) => {
   await expect(lab.dialog.getByRole("status")).toHaveText(/Cancelled/);
   await expect(lab.dialog.getByRole("row", { name: /Q-learning on the cliff/ })).toBeVisible();
 });
+
+test("a part that cannot be fetched is told, and measuring ends", async ({ page, problems }) => {
+  await page.context().route("**/measure-device*", (route) => route.abort());
+  const lab = new LabPage(page);
+  await lab.open();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Benchmark this device" }).click();
+  await lab.dialog.getByRole("button", { name: "Measure" }).click();
+  await expect(lab.dialog.getByRole("status")).toContainText(/measure-device/);
+  problems.length = 0; // the refused request, as asked for
+});

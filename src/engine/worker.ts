@@ -1,6 +1,6 @@
 import type { BackendOptions } from "../nn/open";
 import { backendKeeper } from "./backend-keeper";
-import type { BenchmarkCommand } from "./benchmark-protocol";
+import type { BenchmarkCommand, BenchmarkMessage } from "./benchmark-protocol";
 import type { Command, Message } from "./protocol";
 import { Trainer } from "./trainer";
 
@@ -77,14 +77,19 @@ const trainer = new Trainer({
     }),
 });
 
+/** Its part of the code may not come: nobody else hears of a promise that a worker's event has rejected. */
+async function measure(post: (message: BenchmarkMessage) => void): Promise<void> {
+  try {
+    const { measureDevice } = await import("./measure-device");
+    await measureDevice(post, () => performance.now());
+  } catch (error) {
+    post({ type: "failed", says: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 self.onmessage = (event: MessageEvent<Command | BenchmarkCommand>) => {
   if (event.data.type === "benchmark") {
-    void import("./measure-device").then(({ measureDevice }) =>
-      measureDevice(
-        (message) => self.postMessage(message),
-        () => performance.now(),
-      ),
-    );
+    void measure((message) => self.postMessage(message));
     return;
   }
   lastRun = Math.max(lastRun, event.data.run);
