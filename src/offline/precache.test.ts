@@ -27,14 +27,15 @@ class FakeCache {
   }
 }
 
+let caches: Map<string, FakeCache>;
 let cache: FakeCache;
 let server: Map<string, string>;
 let asked: string[];
 
 /** The service worker of a version. The server refuses a file whose hash is another than is asked for, as browsers do. */
-function version(listing: Listing): Precache {
+function version(listing: Listing, site = SITE): Precache {
   const fetch = (input: Request | string, options: RequestInit = {}) => {
-    const path = (typeof input === "string" ? input : input.url).slice(SITE.length);
+    const path = (typeof input === "string" ? input : input.url).slice(site.length);
     asked.push(`${path}${options.cache ? ` ${options.cache}` : ""}`);
     const content = server.get(path);
     if (content === undefined) return Promise.resolve(new Response("", { status: 404 }));
@@ -42,8 +43,12 @@ function version(listing: Listing): Precache {
     if (wanted && wanted !== hash(content)) return Promise.reject(new TypeError("Failed to fetch"));
     return Promise.resolve(new Response(content));
   };
-  const caches = { open: () => Promise.resolve(cache as unknown as Cache) };
-  return new Precache(SITE, listing, { caches, fetch });
+  const open = (name: string) => {
+    const found = caches.get(name) ?? new FakeCache();
+    caches.set(name, found);
+    return Promise.resolve(found as unknown as Cache);
+  };
+  return new Precache(site, listing, { caches: { open }, fetch });
 }
 
 const hash = (content: string) => `sha256-${content}+/=`;
@@ -73,6 +78,7 @@ const publishSecond = () =>
 
 beforeEach(() => {
   cache = new FakeCache();
+  caches = new Map([[`bellman-files ${SITE}`, cache]]);
   asked = [];
   publishFirst();
 });
@@ -122,6 +128,17 @@ describe("the first version", () => {
   ])("is not taken where a file %s", async (_, spoil, why) => {
     spoil();
     await expect(version(FIRST).fill()).rejects.toThrow(why);
+  });
+});
+
+describe("two sites of one origin", () => {
+  it("leave each other’s files alone", async () => {
+    const other = version(FIRST, "https://uni.test/other/");
+    await other.fill();
+    await version(FIRST).fill();
+    await version(SECOND).tidy();
+    server.clear();
+    expect(await textOf(other.answer(new Request("https://uni.test/other/weights/w.bin")))).toBe("w 1");
   });
 });
 

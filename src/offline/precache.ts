@@ -1,6 +1,5 @@
 import type { Listing } from "./listing";
 
-const CACHE = "bellman-files";
 /** So few at a time that the page's own requests find a free connection. */
 const AT_ONCE = 3;
 
@@ -12,19 +11,23 @@ export interface Browser {
 
 /**
  * The files of the site in the browser's cache, each under its address with its hash as the query: versions lie side by
- * side there, and what did not change is in it once.
+ * side there, and what did not change is in it once. Each site has a cache of its own: two may lie in one origin.
  */
 export class Precache {
+  private readonly name: string;
+
   /** `site`: the address of the folder that the page lies in. `listing`: the files of this version. */
   constructor(
     private readonly site: string,
     private readonly listing: Listing,
     private readonly browser: Browser,
-  ) {}
+  ) {
+    this.name = `bellman-files ${site}`;
+  }
 
   /** Fetches what is not there. Rejects if a file is not as it was built, so that a version is kept whole or not at all. */
   async fill(): Promise<void> {
-    const cache = await this.browser.caches.open(CACHE);
+    const cache = await this.browser.caches.open(this.name);
     const waiting = Object.keys(this.listing);
     const fetchNext = async (): Promise<void> => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -50,14 +53,14 @@ export class Precache {
 
   /** Removes what belongs to other versions. */
   async tidy(): Promise<void> {
-    const cache = await this.browser.caches.open(CACHE);
+    const cache = await this.browser.caches.open(this.name);
     const ours = new Set(Object.keys(this.listing).map((path) => this.keyOf(path)));
     const keys = await cache.keys();
     await Promise.all(keys.filter(({ url }) => !ours.has(url)).map((key) => cache.delete(key)));
   }
 
   private async find(key: string, ofAnyVersion: boolean, request: Request): Promise<Response> {
-    const cache = await this.browser.caches.open(CACHE);
+    const cache = await this.browser.caches.open(this.name);
     const kept = await cache.match(key, { ignoreSearch: ofAnyVersion, ignoreVary: true });
     return kept ?? this.browser.fetch(request);
   }
