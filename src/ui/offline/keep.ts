@@ -11,7 +11,7 @@ export async function keepOffline(): Promise<void> {
   const { dataset } = document.documentElement;
   try {
     const container = navigator.serviceWorker; // in a sandbox this throws
-    if (!import.meta.env.PROD || (isEmbedded() && !container.controller)) return;
+    if (!import.meta.env.PROD || (isInAPage() && !container.controller)) return;
     const script = new URL("sw.js", document.baseURI).href;
     watchForVersions(container, await container.register(trustedScript(script)));
     await container.ready;
@@ -23,6 +23,6 @@ export async function keepOffline(): Promise<void> {
 }
 
 /** A course's page with many labs in it is not to fetch the whole site for each reader. */
-function isEmbedded(): boolean {
+function isInAPage(): boolean {
   return window.top !== window || new URLSearchParams(location.search).get("embed") === "1";
 }
