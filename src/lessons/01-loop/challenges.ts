@@ -1,5 +1,5 @@
 import type { Challenge } from "../challenge";
-import { farExits, twoExits } from "./worlds";
+import { farExits, learnedExits } from "./worlds";
 
 const NEEDED = 150;
 
@@ -12,7 +12,7 @@ export const challenges: readonly Challenge[] = [
       "Change its exploration $\\epsilon$ or the initial values of its table so that more than 150 of the 200 episodes end at the 10, for each of five seeds. The initial values are under “All settings”.",
     ],
     start: {
-      ...twoExits,
+      ...learnedExits,
       stop: { episodes: 200 },
       view: { granularity: "episode", layers: ["visits", "agent", "rewards"] },
     },

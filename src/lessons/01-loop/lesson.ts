@@ -1,7 +1,7 @@
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
 import { challenges } from "./challenges";
-import { farExits, learner, twoExits } from "./worlds";
+import { farExits, learner, learnedExits } from "./worlds";
 
 const small = {
   v: 1,
@@ -162,7 +162,7 @@ export const lesson: Lesson = {
         "The near exit pays 1, the far one 10; $\\gamma = 0.9$.",
       ],
       scenario: {
-        ...twoExits,
+        ...learnedExits,
         stop: { episodes: 200 },
         view: { granularity: "episode", layers: ["visits", "agent", "rewards"] },
       },

@@ -1,18 +1,12 @@
 import type { TabularView } from "../../core/algo";
+import { twoExits } from "../two-exits";
 
 export const learner = (params: object) => ({ id: "q-learning", params });
 
-/** A small reward close to the start, a large one far away. */
-export const twoExits = {
+/** A small reward close to the start, a large one far away, for a learner. */
+export const learnedExits = {
   v: 1,
-  env: {
-    id: "grid-world",
-    params: {
-      rows: [".........", "T.S.....T", "........."],
-      cells: { "1,0": { reward: 1 }, "1,8": { reward: 10 } },
-      stepReward: 0,
-    },
-  },
+  env: twoExits,
   algo: learner({ gamma: 0.9, alpha: 0.5, epsilon: 0.1 }),
 };
 

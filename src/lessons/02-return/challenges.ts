@@ -1,6 +1,6 @@
 import type { Challenge } from "../challenge";
 import { bestWays } from "../best-ways";
-import { twoExits } from "./worlds";
+import { plannedExits } from "./worlds";
 
 const [RIGHT, LEFT] = [1, 3];
 /** The cells of the middle row from the exit that pays 1 to the one that pays 10. */
@@ -14,7 +14,7 @@ export const challenges: readonly Challenge[] = [
       "Somewhere between the two exits the best arrows change their direction. With $\\gamma = 0.9$ even the cell beside the 1 leads to the 10.",
       "Change only $\\gamma$ so that in the middle row exactly *one* cell, the one beside the 1, leads to the 1 and all the others to the 10. You can work out between which two numbers $\\gamma$ must lie before you try.",
     ],
-    start: twoExits(0.9),
+    start: plannedExits(0.9),
     free: ["algo.gamma"],
     seeds: [0],
     seconds: 1,
@@ -44,7 +44,7 @@ export const challenges: readonly Challenge[] = [
       "Now $\\gamma = 1$, and a reward counts the same whenever it comes. Steps pay nothing yet, so every move is as good as another.",
       "Change only the step reward so that the best way from the start leads to the exit that pays *1*, whichever of equally good arrows is followed.",
     ],
-    start: twoExits(1),
+    start: plannedExits(1),
     free: ["env.stepReward"],
     seeds: [0],
     seconds: 1,

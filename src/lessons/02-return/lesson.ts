@@ -1,7 +1,7 @@
 import { presetById } from "../../scenario/presets";
 import type { Lesson } from "../lesson";
 import { challenges } from "./challenges";
-import { twoExits } from "./worlds";
+import { plannedExits } from "./worlds";
 
 const book = presetById("russell-norvig-4x3")?.scenario;
 const cart = presetById("cart-pole-reinforce-baseline")?.scenario;
@@ -159,7 +159,7 @@ export const lesson: Lesson = {
         { tex: "r_t", says: "0, except for the step into an exit.", lights: [{ state: 9 }, { state: 17 }] },
         { tex: "\\,\\Big|\\,\\pi\\Big]" },
       ],
-      scenario: twoExits(0.5),
+      scenario: plannedExits(0.5),
       panels: ["parameters"],
       prediction: {
         question: "Which way does the best policy go from the start?",
@@ -187,7 +187,10 @@ export const lesson: Lesson = {
         "With a discount $\\gamma$ the agent looks about $1/(1-\\gamma)$ steps ahead: 2 at 0.5, and 10 at 0.9.",
         "The 1 is one move away, the 10 is seven.",
       ],
-      scenario: { ...twoExits(0.9), view: { ...twoExits(0.9).view, selected: { state: BESIDE_THE_ONE } } },
+      scenario: {
+        ...plannedExits(0.9),
+        view: { ...plannedExits(0.9).view, selected: { state: BESIDE_THE_ONE } },
+      },
       panels: ["parameters", "equation"],
       prediction: {
         question: "Which way does the best policy go from the cell beside the 1?",
@@ -214,7 +217,7 @@ export const lesson: Lesson = {
         "With $\\gamma = 1$ a reward counts the same whenever it comes.",
         "Where several moves are best, there is an arrow for each.",
       ],
-      scenario: { ...twoExits(1), view: { ...twoExits(1).view, selected: { state: START } } },
+      scenario: { ...plannedExits(1), view: { ...plannedExits(1).view, selected: { state: START } } },
       panels: ["parameters", "equation"],
       prediction: {
         question: "How many of the four moves from the start are best?",

@@ -1,14 +1,9 @@
-/** The same world in the last three steps: 1 to the left, two moves away, and 10 to the right, six moves away. */
-export const twoExits = (gamma: number) => ({
+import { twoExits } from "../two-exits";
+
+/** The same world in the last three steps, planned in with this discount. */
+export const plannedExits = (gamma: number) => ({
   v: 1,
-  env: {
-    id: "grid-world",
-    params: {
-      rows: [".........", "T.S.....T", "........."],
-      cells: { "1,0": { reward: 1 }, "1,8": { reward: 10 } },
-      stepReward: 0,
-    },
-  },
+  env: twoExits,
   algo: { id: "value-iteration", params: { gamma } },
   stop: { converged: true },
   view: { granularity: "sweep", layers: ["values", "arrows", "rewards"] },

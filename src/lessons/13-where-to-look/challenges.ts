@@ -9,7 +9,7 @@ export const challenges: readonly Challenge[] = [
     id: "five-looks",
     title: "Five looks",
     task: [
-      "The trained network in front of cluttered images, with a random gaze: with eight looks it gets about 82 % of 500 digits right.",
+      "The trained network in front of cluttered images, with a random gaze: with eight looks it gets about 81 % of 500 digits right.",
       "Change where it looks and how many glimpses it may take so that it gets at least 85 % right with at most *five*. The number of glimpses is under “World”.",
     ],
     start: fromPreset("glimpse-60-cluttered", {
