@@ -23,13 +23,18 @@ export const firstPaint: Plugin = {
     order: "post",
     handler(html, { bundle }) {
       const opening = `<main class="opening"><h1>${home.title}</h1><p>${home.what}</p></main>`;
-      const page = html
-        .replace('<div id="root"></div>', `<div id="root">${opening}</div>`)
-        .replace('<script type="module"', '$& fetchpriority="low"');
+      const filled = replaced(html, '<div id="root"></div>', `<div id="root">${opening}</div>`);
+      const page = replaced(filled, '<script type="module"', '<script type="module" fetchpriority="low"');
       return bundle ? { html: page, tags: preloads(bundle) } : page;
     },
   },
 };
+
+/** Throws where there is nothing to replace: the page would be slower, and nobody would see why. */
+function replaced(html: string, what: string, by: string): string {
+  if (!html.includes(what)) throw new Error(`The page has no ${what} any more.`);
+  return html.replace(what, () => by);
+}
 
 function preloads(bundle: Bundle): HtmlTagDescriptor[] {
   const [first, ...others] = STARTS.map((name) => importsOf(bundle, name));
