@@ -25,16 +25,14 @@ test("a digit of one's own, drawn with the mouse, and a held-out one, with glimp
 }) => {
   const lab = new GlimpseLab(page);
   await lab.open(`#${TINY}`);
-  await lab.tab("Your own");
   const belief = () => lab.steps.getAttribute("aria-label");
-  await lab.draw([
+  await lab.drawOne([
     [
       [0.5, 0.15],
       [0.5, 0.5],
       [0.5, 0.85],
     ],
   ]);
-  await expect.poll(() => lab.glimpsesTaken()).toBe(6);
   const drawn = await belief();
   await lab.takeDigit(3);
   await expect.poll(belief).not.toBe(drawn);
@@ -102,13 +100,6 @@ test("a network that diverges says so, and how to go on; the switch stops it fro
   await expect(lab.diverged).toHaveCount(0);
 });
 
-const STROKE = [
-  [
-    [0.3, 0.3],
-    [0.7, 0.7],
-  ],
-] as const;
-
 for (const { set, shard, says, isTestable } of [
   {
     set: "training",
@@ -138,9 +129,7 @@ for (const { set, shard, says, isTestable } of [
       await lab.button(move).last().click();
       await expect(lab.outcome).toHaveText(/^That has to wait\./);
     }
-    await lab.tab("Your own");
-    await lab.draw(STROKE);
-    await expect.poll(() => lab.glimpsesTaken()).toBe(6);
+    await lab.drawOne();
     if (isTestable) expect(await lab.evaluate("200")).toBeLessThan(4);
     else {
       await lab.tab("Test");
@@ -149,10 +138,7 @@ for (const { set, shard, says, isTestable } of [
     }
     expect(await axeViolations(page)).toEqual([]);
 
-    await page.context().unroute(files);
-    await lab.missing.getByRole("button", { name: "Try again" }).click();
-    await lab.rests();
-    await expect(lab.missing, "it is no longer so").toHaveCount(0);
+    await lab.tryAgain(files);
     await lab.tab("Run");
     await lab.step();
     expect(await lab.glimpsesTaken()).toBe(1);
@@ -169,13 +155,9 @@ test("a list of digits that does not come: what somebody draws is looked at all 
   const lab = new GlimpseLab(page);
   await lab.open(`#${TINY}&at=6`);
   await expect(lab.missing).toContainText("There are no digits.");
-  await lab.tab("Your own");
-  await lab.draw(STROKE);
-  await expect.poll(() => lab.glimpsesTaken()).toBe(6);
-  await page.context().unroute("**/digits/*");
-  await lab.missing.getByRole("button", { name: "Try again" }).click();
+  await lab.drawOne();
+  await lab.tryAgain("**/digits/*");
   await expect(lab.clock, "where the link says").toHaveText("8 episodes · 48 steps · 1 update");
-  await expect(lab.missing).toHaveCount(0);
   problems.splice(0); // the refused request is what this test is about
 });
 
@@ -191,16 +173,11 @@ test("weights that do not come: a sentence, and a network drawn anew or another 
   await lab.rests();
   await expect(lab.messages, "it is no longer so").not.toContainText("could not be fetched");
   await lab.step();
-  await lab.tab("Your own");
-  await lab.draw(STROKE);
-  await expect.poll(() => lab.glimpsesTaken()).toBe(6);
+  await lab.drawOne();
 
   await page.goto("./#glimpse-60-translated");
   await expect(lab.missing).toBeVisible();
-  await page.context().unroute("**/weights/*");
-  await lab.figure.getByRole("button", { name: "Try again" }).click();
-  await lab.rests();
-  await expect(lab.missing).toHaveCount(0);
+  await lab.tryAgain("**/weights/*");
   problems.splice(0); // the refused requests are what this test is about
 });
 

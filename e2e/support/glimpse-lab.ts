@@ -4,6 +4,13 @@ import { NetworkLab, SLOW } from "./network-lab";
 /** A point on an image, from 0, 0 at the top left to 1, 1 at the bottom right. */
 export type Point = readonly [x: number, y: number];
 
+const STROKE: readonly (readonly Point[])[] = [
+  [
+    [0.3, 0.3],
+    [0.7, 0.7],
+  ],
+];
+
 /** The lab of the glimpse classifier. */
 export class GlimpseLab extends NetworkLab {
   /** The image with the glimpses on it; its name says where each was and what was believed. */
@@ -71,6 +78,21 @@ export class GlimpseLab extends NetworkLab {
       for (const point of rest) await mouse.move(...(await this.pointOn(point)), { steps: 6 });
       await mouse.up();
     }
+  }
+
+  /** Draws a digit of one's own, and waits until all of its glimpses are there. */
+  async drawOne(strokes: readonly (readonly Point[])[] = STROKE, glimpses = 6): Promise<void> {
+    await this.tab("Your own");
+    await this.draw(strokes);
+    await expect.poll(() => this.glimpsesTaken()).toBe(glimpses);
+  }
+
+  /** What was missing comes now: tries again, and is rid of the sentence. */
+  async tryAgain(files: string): Promise<void> {
+    await this.page.context().unroute(files);
+    await this.missing.getByRole("button", { name: "Try again" }).click();
+    await this.rests();
+    await expect(this.missing, "it is no longer so").toHaveCount(0);
   }
 
   /** Takes a held-out digit by its number, from 1, as the image. */
