@@ -15,7 +15,7 @@ import { hasFailed } from "./preparing";
 import { Scrubber } from "./Scrubber";
 import { SpeedSlider } from "./SpeedSlider";
 import { StopCondition } from "./StopCondition";
-import { runOrPause } from "./usePageKeys";
+import { runOrPause } from "./run-or-pause";
 import styles from "./Transport.module.css";
 
 /** A click with the mouse leaves the focus where it was, so that Space still runs and pauses. */

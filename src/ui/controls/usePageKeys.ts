@@ -1,19 +1,10 @@
 import { useEffect } from "react";
 import { pushPole } from "../cart-pole/push";
-import { isMoving } from "../moving";
-import { pause, play, redo, reset, step, stepBack, undo } from "../session";
+import { redo, reset, step, stepBack, undo } from "../session";
 import { useSettings } from "../storage/settings";
 import { useLab } from "../store";
-import { hasDiverged } from "./has-diverged";
 import { keyAction, pressOf, type KeyAction } from "./key-action";
-
-/** Pauses what is under way and takes time, else runs where that leads anywhere. */
-export function runOrPause(): void {
-  const lab = useLab.getState();
-  const { status } = lab.run;
-  if (isMoving(status) || status === "measuring") pause();
-  else if (!hasDiverged(lab)) play();
-}
+import { runOrPause } from "./run-or-pause";
 
 const ACTIONS: Record<KeyAction, () => void> = {
   "run-or-pause": runOrPause,

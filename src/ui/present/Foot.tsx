@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Lesson, Panel } from "../../lessons/lesson";
 import { present as words } from "../../messages/present";
 import { fill } from "../../messages/section";
-import { runOrPause } from "../controls/usePageKeys";
+import { runOrPause } from "../controls/run-or-pause";
 import { Choice } from "../figure/Choice";
 import { useLesson } from "../lesson/lesson-state";
 import { isMoving } from "../moving";

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { runOrPause } from "../controls/usePageKeys";
+import { runOrPause } from "../controls/run-or-pause";
 import { askRun } from "../lesson/answer";
 import type { Place } from "../lesson/address";
 import { openStep } from "../lesson/go";
