@@ -28,7 +28,9 @@ test("this device is measured, beside another, and the result is saved", async (
 
 test("measuring is cancelled, and what there is stays", async ({ page }) => {
   const lab = new LabPage(page);
-  await lab.open();
+  await lab.open("#cliff-walking");
+  await lab.button("Run").last().click();
+  await expect(lab.button("Pause").last()).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("button", { name: "Benchmark this device" }).click();
   await lab.dialog.getByRole("button", { name: "Measure" }).click();
@@ -38,6 +40,8 @@ test("measuring is cancelled, and what there is stays", async ({ page }) => {
   await lab.dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(lab.dialog.getByRole("status")).toHaveText(/Cancelled/);
   await expect(lab.dialog.getByRole("row", { name: /Q-learning on the cliff/ })).toBeVisible();
+  await lab.close();
+  await lab.rests(); // the lab's own run would have been measured too
 });
 
 test("a part that cannot be fetched is told, and measuring ends", async ({ page, problems }) => {

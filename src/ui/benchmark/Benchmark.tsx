@@ -4,7 +4,10 @@ import { benchmark as words } from "../../messages/benchmark";
 import { fill } from "../../messages/section";
 import { formatRate } from "./format-rate";
 import { Dialog } from "../Dialog";
+import { isMoving } from "../moving";
+import { pause } from "../session";
 import { saveText } from "../share/files";
+import { useLab } from "../store";
 import sheet from "../Sheet.module.css";
 import reference from "./reference.json";
 import { groupsOf, NOTHING, resultFile, whyNoWebGpu, withMessage, type DeviceResult } from "./result";
@@ -21,6 +24,7 @@ export default function Benchmark() {
   useEffect(() => () => stop.current?.(), []);
 
   const begin = () => {
+    if (isMoving(useLab.getState().run.status)) pause(); // two at once would measure each other
     setResult(NOTHING);
     setShare(0);
     setStage("measuring");
