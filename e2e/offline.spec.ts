@@ -143,7 +143,8 @@ test("a lab in a course's page keeps nothing, and says nothing", async ({ page, 
 });
 
 test("a lab opened with ?embed=1 keeps nothing, and says nothing", async ({ page }) => {
-  await keepsNothing(page, "./?embed=1");
+  await keepsNothing(page, "./?embed=1&lesson=bellman&step=2");
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 async function keepsNothing(page: Page, address: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { isEmbedded } from "../mode-state";
 import { lasting } from "../storage/safe-storage";
 import type { ChallengeKey } from "./challenge-state";
 
@@ -5,12 +6,15 @@ import type { ChallengeKey } from "./challenge-state";
 const KEY = "bellman.lecture";
 const PASSED = "bellman.challenges";
 
+/** In another page nothing of the visitor is shown. */
+const kept = (key: string): string | null => (isEmbedded() ? null : lasting.read(key));
+
 /** How many steps of each chapter have been seen, by its id. */
 export function seenSteps(): Record<string, number> {
   try {
-    const kept = JSON.parse(lasting.read(KEY) ?? "{}") as unknown;
-    if (typeof kept !== "object" || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([, count]) => Number.isInteger(count)));
+    const read = JSON.parse(kept(KEY) ?? "{}") as unknown;
+    if (typeof read !== "object" || read === null) return {};
+    return Object.fromEntries(Object.entries(read).filter(([, count]) => Number.isInteger(count)));
   } catch {
     return {};
   }
@@ -26,8 +30,8 @@ export function noteSeen(id: string, step: number): void {
 /** The challenges passed, by chapter and id. */
 export function passedChallenges(): readonly string[] {
   try {
-    const kept = JSON.parse(lasting.read(PASSED) ?? "[]") as unknown;
-    return Array.isArray(kept) ? kept.filter((key) => typeof key === "string") : [];
+    const read = JSON.parse(kept(PASSED) ?? "[]") as unknown;
+    return Array.isArray(read) ? read.filter((key) => typeof key === "string") : [];
   } catch {
     return [];
   }

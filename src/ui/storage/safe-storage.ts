@@ -1,3 +1,5 @@
+import { isEmbedded } from "../mode-state";
+
 /** The part of the Storage interface that the page uses. */
 type Store = Pick<Storage, "getItem" | "setItem">;
 
@@ -7,7 +9,10 @@ type Store = Pick<Storage, "getItem" | "setItem">;
  */
 class SafeStorage {
   /** `find` is called at each use: even looking at window.localStorage can throw. */
-  constructor(private readonly find: () => Store) {}
+  constructor(
+    private readonly find: () => Store,
+    private readonly keeps: () => boolean,
+  ) {}
 
   read(key: string): string | null {
     try {
@@ -19,6 +24,7 @@ class SafeStorage {
 
   write(key: string, text: string): boolean {
     try {
+      if (!this.keeps()) return false;
       this.find().setItem(key, text);
       return true;
     } catch {
@@ -27,8 +33,14 @@ class SafeStorage {
   }
 }
 
-/** Shared by all tabs, and kept. */
-export const lasting = new SafeStorage(() => window.localStorage);
+/** Shared by all tabs, and kept; a frame in another page keeps nothing. */
+export const lasting = new SafeStorage(
+  () => window.localStorage,
+  () => !isEmbedded(),
+);
 
 /** This tab's own, kept over a reload. */
-export const perTab = new SafeStorage(() => window.sessionStorage);
+export const perTab = new SafeStorage(
+  () => window.sessionStorage,
+  () => true,
+);
