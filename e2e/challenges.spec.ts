@@ -92,6 +92,13 @@ test("the bridge is solved by keyboard, handed in, and verified where the link i
   await button("Copy hand-in link").press("Enter");
   await expect(student.chapter.getByText(/^(Copied\.|Select the link and copy it)/)).toBeVisible();
 
+  // What is said is of the setting that was checked.
+  const earlier = student.says.getByText("of an earlier setting");
+  await student.set("Noise", 0.1);
+  await expect(earlier).toBeVisible();
+  await student.set("Noise", 0);
+  await expect(earlier).toHaveCount(0);
+
   // A reload comes back to the challenge, with the setting as it was.
   await page.reload();
   await expect(student.heading).toHaveText("Cross the bridge");
@@ -107,6 +114,8 @@ test("the bridge is solved by keyboard, handed in, and verified where the link i
   await expect(teacher.heading).toHaveText("Cross the bridge");
   await expect(teacher.says).toContainText("Verified.");
   await expect(teacher.says).toContainText("to the exit that pays 10, in 5 moves.");
+  await teacher.chapter.getByRole("button", { name: "Verify again" }).click();
+  await expect(teacher.says).toContainText("Verified.");
   // The setting is the student's; whoever changes it has one of their own, and the address claims nothing.
   await teacher.set("Noise", 0.2);
   expect(teacher.page.url()).toContain("challenge=bridge");
@@ -163,6 +172,20 @@ test("a hand-in link that was tampered with is not verified", async ({ page }) =
   const [bridge] = bellman.challenges;
   const richer = encodeLink(withSetting(bridge, { "env.noise": 0, "env.stepReward": 1 }));
   await tampered(address + (richer.ok ? richer.value : ""), "Not as at the start: “Step reward”");
+});
+
+test("what is shared from a hand-in claims nothing of it", async ({ page }) => {
+  test.slow();
+  const lecture = new Challenge(page);
+  const [bridge] = bellman.challenges;
+  await lecture.openLink(`./${await handedIn(bellman, bridge)}`);
+  await lecture.share();
+  await lecture.dialog.getByRole("button", { name: "Copy link" }).click();
+  await lecture.close();
+  expect(page.url()).not.toContain("claim");
+  await page.reload();
+  await expect(lecture.heading).toHaveText(bridge.title);
+  await expect(lecture.says.getByText("Not verified.")).toHaveCount(0);
 });
 
 test("a challenge that there is not is told, and the chapter opens", async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import type { Clock } from "../src/core/algo";
 import { expect, test } from "./support/embed-host";
+import { SMALL_DQN } from "./support/cart-lab";
 import { headless } from "./support/headless";
 
 test("the page around loads, steps, reads and resets a run in a frame without an origin", async ({
@@ -69,6 +70,54 @@ test("wrong messages are answered with a sentence, those for others with nothing
   await host.hears("metrics");
   expect(await host.told("error")).toHaveLength(wrong.length);
   await expect(host.lab.clock).toHaveText("1 sweep · 56 backups");
+});
+
+test("commands are obeyed in the order in which they come", async ({ host }) => {
+  await host.open(`?embed=1${host.named}#lecture-grid`);
+  await host.hears("state", { status: "paused" });
+  await host.send({ bellman: 1, type: "load", link: "#cliff-walking?seed=7" });
+  await host.send({ bellman: 1, type: "step", granularity: "episode" });
+  await expect(host.lab.clock).toHaveText(/^1 episode/);
+  expect(await host.told("error")).toEqual([]);
+});
+
+test("a run that has diverged is not played, and that is answered", async ({ host }) => {
+  test.slow();
+  await host.open(`?embed=1${host.named}&rate=max#${SMALL_DQN}&target=none&learningRate=1&learningRateEnd=1`);
+  await host.hears("state", { status: "paused" });
+  await host.send({ bellman: 1, type: "play" });
+  await host.hears("state", { status: "finished" }, 60_000);
+  await host.send({ bellman: 1, type: "play", id: "again" });
+  const { says } = await host.hears("error", { id: "again" });
+  expect(says).toContain("has diverged");
+});
+
+test("a challenge that is checked is told, with a link that proves a pass, and what is changed opens in full", async ({
+  host,
+}) => {
+  await host.open(`?embed=1${host.named}&show=parameters&lesson=bellman&challenge=bridge`, {
+    width: 640,
+    height: 900,
+  });
+  await host.lab.rests();
+  const check = host.lab.button("Check");
+  await check.click();
+  await host.hears("challenge", { challenge: "bellman/bridge", passed: false });
+  const full = host.frame.getByRole("link", { name: "Open in full" });
+  await full.focus();
+  await expect(full).toHaveAttribute("href", /\/\?lesson=bellman&challenge=bridge$/);
+  await host.frame.getByRole("button", { name: /^All settings/ }).click();
+  const noise = host.frame.getByRole("textbox", { name: "Noise", exact: true });
+  await noise.fill("0");
+  await noise.press("Enter");
+  await host.lab.rests();
+  await check.click();
+  const { link, ...told } = await host.hears("challenge", { passed: true });
+  expect(told).not.toHaveProperty("id");
+  expect(link).toMatch(/challenge=bridge&claim=.+#v1/);
+  await check.focus();
+  await full.focus();
+  await expect(full).toHaveAttribute("href", /\/#v1/);
 });
 
 test.describe("a page that the address does not name", () => {

@@ -87,6 +87,25 @@ test("a term is explained where it stands, and a symbol too, by keyboard", async
   ).toBeVisible();
 });
 
+test("a chapter that comes late does not take the place of what was chosen meanwhile", async ({ page }) => {
+  const lecture = new Lecture(page);
+  await lecture.openStep("value-iteration");
+  const waiting = new Promise<() => Promise<void>>((found) => {
+    void page.route("**/assets/lesson-*.js", (route) => found(() => route.continue()), { times: 1 });
+  });
+  const open = async (title: RegExp) => {
+    await lecture.button("Lecture").first().click();
+    await lecture.dialog.getByRole("button", { name: title }).click();
+  };
+  await open(/Bellman/);
+  const goOn = await waiting;
+  await open(/^The loop/);
+  await expect(lecture.heading).toHaveText("One turn of the loop");
+  await goOn();
+  await page.waitForTimeout(500); // for what must not happen
+  await expect(lecture.heading).toHaveText("One turn of the loop");
+});
+
 test("a run that cannot begin answers no question", async ({ page, problems }) => {
   await page.context().route("**/digits/train-0*", (route) => route.fulfill({ status: 503, body: "" }));
   const lecture = new Lecture(page);

@@ -4,8 +4,9 @@ import { runToEnd } from "../headless/run";
 import { decodeLink, encodeLink } from "../scenario/link";
 import { parseScenario } from "../scenario/parse";
 import { chapters, chapterById } from ".";
+import { experimentOf } from "./experiment-of";
 import { glossary } from "./glossary";
-import type { Lesson, LessonStep } from "./lesson";
+import type { LessonStep } from "./lesson";
 
 const lessons = await Promise.all(chapters.map(({ load }) => load()));
 const all = lessons.flatMap((lesson) =>
@@ -16,11 +17,6 @@ const all = lessons.flatMap((lesson) =>
     index,
   })),
 );
-
-/** The experiment of a step: its own, or that of the last step before it that has one. */
-function experimentOf(lesson: Lesson, index: number): object | undefined {
-  return lesson.steps.slice(0, index + 1).findLast(({ scenario }) => scenario)?.scenario;
-}
 
 function textsOf({ text, slide, prediction }: LessonStep): string[] {
   return [

@@ -10,7 +10,7 @@ export const embed = section("embed", {
   wrongPart:
     "The address of this frame asks to show “{word}”, which there is not. There are: {known}. The rest is shown.",
   wrongLock:
-    "The address of this frame asks to lock “{word}”, which there is not. Write a parameter’s name, parameters, map, algorithm, seed, stop or all. The rest is locked.",
+    "The address of this frame asks to lock “{word}”, which there is not. Write a parameter’s name, parameters, map, algorithm, seed, stop, push or all. The rest is locked.",
   wrongRate:
     "The address of this frame asks for the speed “{word}”. Write rate= and a number from 1 to 10000, or rate=max; for now it runs at its usual speed.",
   wrongAutoplay: "The address of this frame says autoplay={word}. Write autoplay=1, or leave it out.",
@@ -25,6 +25,7 @@ export const embed = section("embed", {
   seriesIsFlag: "In “read”, “series” is true or false.",
   oneOfTwo: "“load” takes either a link or a scenario.",
   noStep: "{algorithm} has no step “{step}”; it has {known}.",
+  diverged: "The run has diverged, so there is nothing to run: send reset, or load another experiment.",
   notOpened: "The experiment could not be opened: {why}",
   notFetched: "the part of this page that reads links could not be loaded; reload the page.",
   noJson: "it is no JSON.",

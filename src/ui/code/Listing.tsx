@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { code as words } from "../../messages/code";
+import { useCopy } from "../use-copy";
 import { tokens, type Language } from "./tokens";
 import styles from "./Code.module.css";
 
@@ -15,23 +16,15 @@ export function Listing({
   language: Language;
   actions?: React.ReactNode;
 }) {
-  const [says, setSays] = useState("");
+  const { says, copy } = useCopy(text, words.copied, words.notCopied);
   const parts = useMemo(() => tokens(text, language), [text, language]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSays(words.copied);
-    } catch {
-      setSays(words.notCopied);
-    }
-  };
   return (
     <section className={styles.listing} aria-label={label}>
       <div className={styles.bar}>
         <span className={styles.place}>{label}</span>
         <span role="status">{says}</span>
         {actions}
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" onClick={copy}>
           {words.copy}
         </button>
       </div>

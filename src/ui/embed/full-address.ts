@@ -5,12 +5,15 @@ import { snapshot } from "../snapshot";
 import { useLab } from "../store";
 
 /**
- * Where all of the lab shows what is on screen: the step of the lecture, or the experiment with its state. Null where that
+ * Where all of the lab shows what is on screen: the step of the lecture as it is there, or the experiment with its state. Null where that
  * is too long for a link.
  */
 export function fullAddress(): string | null {
-  const { lesson, step } = useLesson.getState();
-  if (useLab.getState().lesson && lesson) return withPlace("", { id: lesson.id, step });
+  const { lesson, step, challenge } = useLesson.getState();
+  const lab = useLab.getState();
+  const isAsInChapter = lab.lesson && lab.origin === "preset";
+  if (isAsInChapter && lesson)
+    return withPlace("", { id: lesson.id, step, ...(challenge !== null && { challenge }) });
   const link = encodeLink(snapshot());
   return link.ok ? link.value : null;
 }

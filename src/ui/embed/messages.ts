@@ -49,7 +49,7 @@ export type HostEvent =
       latest: Record<string, number>;
       series?: Record<string, HostSeries>;
     }
-  | { type: "challenge"; id: string; passed: boolean; link?: string }
+  | { type: "challenge"; challenge: string; passed: boolean; link?: string }
   | { type: "error"; id?: string; says: string };
 
 /** The entries that each command may have beside `bellman`, `type` and `id`. */

@@ -27,7 +27,8 @@ async function tryTo(command: HostCommand): Promise<string | undefined> {
       return undefined;
     }
     case "play":
-      if (!hasDiverged(useLab.getState())) play();
+      if (hasDiverged(useLab.getState())) return words.diverged;
+      play();
       return undefined;
     case "pause":
       pause();

@@ -4,6 +4,7 @@ import { open } from "../session";
 import { useSettings } from "../storage/settings";
 import { useLab } from "../store";
 import { openChannel, postToHost } from "./channel";
+import type { HostCommand } from "./messages";
 import { obey } from "./obey";
 import { embedOptions } from "./options";
 import { tellState } from "./tell";
@@ -20,7 +21,16 @@ export async function startEmbed(openNamed: () => Promise<boolean>): Promise<voi
   const { hash } = location;
   if (!(await openNamed())) open(presetScenario(presetNamed(hash) ?? presets[0]), "preset");
   if (rate !== null) useLab.setState({ rate });
-  openChannel(host, (command) => void obey(command));
+  let last = Promise.resolve();
+  // One after the other, as they were sent: opening an experiment may have to fetch something.
+  openChannel(host, (command) => {
+    last = obeyAfter(last, command);
+  });
   postToHost({ type: "ready", app: import.meta.env.APP_VERSION as string });
   tellState();
+}
+
+async function obeyAfter(before: Promise<void>, command: HostCommand): Promise<void> {
+  await Promise.allSettled([before]);
+  await obey(command);
 }

@@ -6,7 +6,7 @@ import { fill } from "../../messages/section";
 import { keyOf, useChallenges } from "./challenge-state";
 import { ChallengeResult } from "./ChallengeResult";
 import { openStep } from "./go";
-import { check } from "./judge";
+import { check, verify } from "./judge";
 import { useLesson } from "./lesson-state";
 import { freeIn } from "./objection";
 import { begin } from "./open-challenge";
@@ -65,6 +65,7 @@ function termsOf(challenge: Challenge): string {
 
 function Buttons({ lesson, challenge }: Props) {
   const isJudging = useChallenges(({ judging }) => judging?.key === keyOf(lesson, challenge));
+  const handIn = useLesson((state) => state.handIn);
   const judge = (of: "setting" | "impossible") => {
     if (!isJudging) void check(lesson, challenge, of);
   };
@@ -76,6 +77,15 @@ function Buttons({ lesson, challenge }: Props) {
       {challenge.sampled && (
         <button type="button" aria-disabled={isJudging} onClick={() => judge("impossible")}>
           {words.impossible}
+        </button>
+      )}
+      {handIn && (
+        <button
+          type="button"
+          aria-disabled={isJudging}
+          onClick={() => !isJudging && void verify(lesson, challenge, handIn)}
+        >
+          {words.verifyAgain}
         </button>
       )}
       <button type="button" onClick={() => begin(lesson, challenge)}>

@@ -1,8 +1,10 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { challenges as words } from "../../messages/challenges";
 import { fill } from "../../messages/section";
-import { copied } from "../share/copied";
+import { useLab } from "../store";
+import { useCopy } from "../use-copy";
 import {
+  isOfAnother,
   useChallenges,
   type ChallengeKey,
   type ChallengeResult as Result,
@@ -15,6 +17,7 @@ import styles from "./challenge.module.css";
 export function ChallengeResult({ of }: { of: ChallengeKey }) {
   const result = useChallenges(({ results }) => results[of]);
   const judging = useChallenges(({ judging: now }) => (now?.key === of ? now : null));
+  const isEarlier = useLab(({ scenario }) => result !== undefined && isOfAnother(result, scenario));
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (result) section.current?.scrollIntoView({ block: "nearest" });
@@ -25,6 +28,7 @@ export function ChallengeResult({ of }: { of: ChallengeKey }) {
         {judging && <p>{progressOf(judging)}</p>}
         {!judging && result && (
           <>
+            {isEarlier && <p className="quiet">{words.earlier}</p>}
             {headingOf(result) !== null && (
               <p className={styles.verdict} data-passed={result.passed}>
                 {headingOf(result)}
@@ -68,12 +72,8 @@ function headingOf({ of, passed }: Result): string | null {
 }
 
 function HandIn({ link }: { link: string }) {
-  const [says, setSays] = useState("");
-  const field = useRef<HTMLInputElement>(null);
+  const { field, says, copy } = useCopy(link, words.copied, words.selectLink);
   const id = useId();
-  const copy = async () => {
-    setSays((await copied(link, field.current)) ? words.copied : words.selectLink);
-  };
   return (
     <div>
       <label htmlFor={id}>{words.linkLabel}</label>
@@ -87,7 +87,7 @@ function HandIn({ link }: { link: string }) {
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="primary" onClick={() => void copy()}>
+        <button type="button" className="primary" onClick={copy}>
           {words.copyLink}
         </button>
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeIn, placeText, withPlace } from "./address";
+import { placeIn, placeText, withPlace, withoutClaim } from "./address";
 
 describe("a place in the lecture", () => {
   it("is read from an address, and written to it beside whatever else is there", () => {
@@ -38,6 +38,14 @@ describe("a place in the lecture", () => {
     ].map(placeText);
     expect(new Set(texts).size).toBe(texts.length);
     expect(placeText("?backend=wasm&lesson=a&step=1")).toBe(texts[0]);
+  });
+
+  it("claims nothing of another scenario, and says all else as before", () => {
+    expect(withoutClaim("?backend=wasm&lesson=a&challenge=b&claim=c")).toBe(
+      "?backend=wasm&lesson=a&challenge=b",
+    );
+    expect(withoutClaim("?lesson=a&step=2")).toBe("?lesson=a&step=2");
+    expect(withoutClaim("")).toBe("");
   });
 
   it("is none where none is named", () => expect(placeIn("?backend=wasm")).toBeNull());

@@ -37,6 +37,12 @@ export function withPlace(search: string, place: Place | null): string {
   return query === "" ? "" : `?${query}`;
 }
 
+/** The same query for another scenario than the one that a hand-in link claims something of. */
+export function withoutClaim(search: string): string {
+  const { claim, ...place } = placeIn(search) ?? {};
+  return claim === undefined ? search : withPlace(search, place as Place);
+}
+
 /** All that a query says of a place, to compare. */
 export function placeText(search: string): string {
   const given = new URLSearchParams(search);

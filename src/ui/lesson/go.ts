@@ -1,6 +1,7 @@
 import type { Scenario } from "../../core/scenario";
 import { chapterById } from "../../lessons";
 import type { Challenge } from "../../lessons/challenge";
+import { experimentOf } from "../../lessons/experiment-of";
 import type { Lesson } from "../../lessons/lesson";
 import { lesson as words } from "../../messages/lesson";
 import { fill } from "../../messages/section";
@@ -11,18 +12,22 @@ import { rewriteAddress } from "../rewrite-address";
 import { open } from "../session";
 import { forgetAddress } from "../storage/autosave";
 import { useLab, type LabState } from "../store";
-import { placeIn, withPlace, type Place } from "./address";
-import { experimentOf, UNASKED, useLesson } from "./lesson-state";
+import { withoutClaim, withPlace, type Place } from "./address";
+import type { HandIn } from "./challenge-state";
+import { UNASKED, useLesson } from "./lesson-state";
 import { noteSeen } from "./progress";
 
 /** Ways into the lecture, through it and out of it. */
 
 let isMoving = false;
+/** Counts what has been chosen to be shown: a chapter that comes later than the next choice is not shown any more. */
+let choices = 0;
 
 /** Shows a step of a chapter with its experiment. A step beyond the last is the last. Tells of a chapter that there is not. */
 export async function openStep({ id, step }: Place): Promise<void> {
+  const mine = ++choices;
   const lesson = await fetchLesson(id);
-  if (!lesson) return;
+  if (!lesson || mine !== choices) return;
   const index = Math.min(step, lesson.steps.length - 1);
   const now = useLesson.getState();
   const followsOn = useLab.getState().lesson && now.lesson === lesson && index === now.step + 1;
@@ -43,15 +48,17 @@ export function showChallenge(
   lesson: Lesson,
   challenge: Challenge,
   scenario: Scenario | null,
-  claim?: string,
+  handIn: HandIn | null = null,
 ): void {
-  if (scenario) put(scenario, claim === undefined ? "preset" : "link");
+  if (scenario) put(scenario, handIn ? "link" : "preset");
   const place = { id: lesson.id, step: lesson.steps.length - 1, challenge: challenge.id };
-  show(lesson, claim === undefined ? place : { ...place, claim });
+  show(lesson, handIn ? { ...place, claim: handIn.claim } : place);
+  useLesson.setState({ handIn });
 }
 
 /** The lab stays as it is. */
 export function leaveLesson(): void {
+  choices++;
   useLab.setState({ lesson: null });
 }
 
@@ -86,12 +93,13 @@ function put(scenario: Scenario, origin: LabState["origin"]): void {
 
 function show(lesson: Lesson, place: Place): void {
   const { step, challenge } = place;
-  useLesson.setState({ lesson, step, challenge: challenge ?? null, ...UNASKED });
+  choices++;
+  useLesson.setState({ lesson, step, challenge: challenge ?? null, handIn: null, ...UNASKED });
   useLab.setState({
     lesson: { panels: challenge === undefined ? lesson.steps[step].panels : ["parameters"] },
   });
   address(place);
-  noteSeen(lesson.id, step);
+  if (challenge === undefined) noteSeen(lesson.id, step);
 }
 
 /** Writes into the address where in the lecture the page is. */
@@ -101,11 +109,12 @@ export function address(place: Place | null): void {
 }
 
 useLab.subscribe((lab, before) => {
+  if (lab.base !== before.base) choices++;
   // Whoever opens another experiment leaves the chapter.
   if (before.lesson && !lab.lesson && !isMoving) address(null);
   // Whoever changes a setting that was handed in has one of their own: the link no longer tells what is on screen.
   if (lab.lesson && lab.origin === "own" && before.origin === "link") {
-    const { claim: _claim, ...place } = placeIn(location.search) ?? { id: "", step: 0 };
-    if (place.id !== "") address(place);
+    useLesson.setState({ handIn: null });
+    rewriteAddress(location.pathname + withoutClaim(location.search) + location.hash);
   }
 });

@@ -14,8 +14,9 @@ import {
 import type { Lesson } from "../../lessons/lesson";
 import { challenges as words } from "../../messages/challenges";
 import { fill } from "../../messages/section";
+import { postToHost } from "../embed/channel";
 import { useLab } from "../store";
-import { keyOf, useChallenges, type ChallengeResult, type Judgement } from "./challenge-state";
+import { keyOf, useChallenges, type ChallengeResult, type HandIn, type Judgement } from "./challenge-state";
 import { handInLink } from "./hand-in-link";
 import { objectionTo } from "./objection";
 import { notePassed } from "./progress";
@@ -31,32 +32,27 @@ export async function check(
   of: "setting" | "impossible",
 ): Promise<void> {
   const scenario = of === "setting" ? useLab.getState().scenario : startOf(challenge);
+  const setting = of === "setting" ? scenario : null;
   const wrong = objectionTo(challenge, scenario);
-  if (wrong !== null) return tell(lesson, challenge, { of, passed: null, says: [wrong], link: null });
+  if (wrong !== null)
+    return tell(lesson, challenge, { of, passed: null, says: [wrong], link: null, setting });
   const judged = await measure(lesson, challenge, scenario, of);
   if (!judged) return;
   const { passed, measured, needed } = judged.verdict;
   if (passed) notePassed(keyOf(lesson, challenge));
   const link = passed ? await handInLink(lesson, challenge, scenario, { of, judged }) : null;
   const says = [measured, needed, ...(link?.ok === false ? [fill(words.tooLong, { why: link.error })] : [])];
-  tell(lesson, challenge, { of, passed, says, link: link?.ok ? link.value : null });
-}
-
-/** What a hand-in link holds besides the challenge that it names. */
-export interface HandIn {
-  readonly claim: string;
-  readonly fragment: string;
-  readonly scenario: Scenario;
+  tell(lesson, challenge, { of, passed, says, link: link?.ok ? link.value : null, setting });
 }
 
 /** Judges a hand-in link: what counts is what the simulator measures now. */
 export async function verify(lesson: Lesson, challenge: Challenge, handIn: HandIn): Promise<void> {
   const { scenario, fragment } = handIn;
   const decoded = decodeClaim(handIn.claim, { lesson: lesson.id, challenge: challenge.id, fragment });
-  if (!decoded.ok) return refuse(lesson, challenge, decoded.error);
+  if (!decoded.ok) return refuse(lesson, challenge, decoded.error, scenario);
   const { claim, isIntact } = decoded.value;
   const wrong = faultOf(challenge, scenario, claim);
-  if (wrong !== null) return refuse(lesson, challenge, wrong);
+  if (wrong !== null) return refuse(lesson, challenge, wrong, scenario);
   const judged = await measure(lesson, challenge, scenario, "link", claim.answer, !isIntact);
   if (!judged) return;
   const { verdict } = judged;
@@ -68,12 +64,18 @@ export async function verify(lesson: Lesson, challenge: Challenge, handIn: HandI
   } else if (!isIntact) {
     says.unshift(words.altered);
   }
-  tell(lesson, challenge, { of: "link", passed: verdict.passed && isSame && isIntact, says, link: null });
+  const passed = verdict.passed && isSame && isIntact;
+  tell(lesson, challenge, { of: "link", passed, says, link: null, setting: scenario });
 }
 
 /** Says of a hand-in link that it is none, without a run. */
-export function refuse(lesson: Lesson, challenge: Challenge, why: string): void {
-  tell(lesson, challenge, { of: "link", passed: false, says: [why], link: null });
+export function refuse(
+  lesson: Lesson,
+  challenge: Challenge,
+  why: string,
+  setting: Scenario | null = null,
+): void {
+  tell(lesson, challenge, { of: "link", passed: false, says: [why], link: null, setting });
 }
 
 /** Calls off what is being judged. */
@@ -123,7 +125,8 @@ async function measure(
   } catch (error) {
     if (!(error instanceof CalledOff)) {
       const why = error instanceof Error ? error.message : String(error);
-      tell(lesson, challenge, { of, passed: null, says: [fill(words.failed, { why })], link: null });
+      const says = [fill(words.failed, { why })];
+      tell(lesson, challenge, { of, passed: null, says, link: null, setting: scenario });
     }
     return null;
   } finally {
@@ -131,6 +134,11 @@ async function measure(
   }
 }
 
+/** Shows a result, and tells the page around what an answer given here came to. */
 function tell(lesson: Lesson, challenge: Challenge, result: ChallengeResult): void {
-  useChallenges.setState(({ results }) => ({ results: { ...results, [keyOf(lesson, challenge)]: result } }));
+  const key = keyOf(lesson, challenge);
+  useChallenges.setState(({ results }) => ({ results: { ...results, [key]: result } }));
+  const { of, passed, link } = result;
+  if (of === "link" || passed === null) return;
+  postToHost({ type: "challenge", challenge: key, passed, ...(link !== null && { link }) });
 }

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Lesson, LessonStep } from "../../lessons/lesson";
+import type { HandIn } from "./challenge-state";
 
 /** The chapter on screen, and how far the question of its step has come. */
 interface LessonState {
@@ -7,6 +8,8 @@ interface LessonState {
   step: number;
   /** The challenge whose experiment is beside the chapter, by its id; null: that of the step. */
   challenge: string | null;
+  /** The answer of the hand-in link that is shown; null: none, or the setting has been changed since. */
+  handIn: HandIn | null;
   /** The option chosen; null: none yet. */
   guess: number | null;
   /** The run that answers has been begun. */
@@ -22,14 +25,10 @@ export const useLesson = create<LessonState>()(() => ({
   lesson: null,
   step: 0,
   challenge: null,
+  handIn: null,
   ...UNASKED,
 }));
 
 export function stepOf({ lesson, step }: Pick<LessonState, "lesson" | "step">): LessonStep | undefined {
   return lesson?.steps[step];
-}
-
-/** The experiment of a step: its own, or that of the last step before it that has one. */
-export function experimentOf({ steps }: Lesson, step: number): object | undefined {
-  return steps.slice(0, step + 1).findLast(({ scenario }) => scenario)?.scenario;
 }

@@ -1,5 +1,5 @@
 import type { Challenge } from "../../lessons/challenge";
-import { startOf } from "../../lessons/answer";
+import { judgedOf, startOf } from "../../lessons/answer";
 import type { Lesson } from "../../lessons/lesson";
 import { challenges as words } from "../../messages/challenges";
 import { fill } from "../../messages/section";
@@ -42,7 +42,9 @@ export async function reopenChallenge(
     return true;
   }
   const { view } = startOf(challenge); // a link to hand in carries none
-  showChallenge(lesson, challenge, restore() ? null : { ...decoded.value, ...(view && { view }) }, claim);
-  void verify(lesson, challenge, { claim, fragment, scenario: decoded.value });
+  const handIn = { claim, fragment, scenario: decoded.value };
+  const judged = { ...judgedOf(challenge, decoded.value), ...(view && { view }) };
+  showChallenge(lesson, challenge, restore() ? null : judged, handIn);
+  void verify(lesson, challenge, handIn);
   return true;
 }

@@ -1,12 +1,12 @@
-import { useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Scenario } from "../../core/scenario";
 import { fill } from "../../messages/section";
 import { share as words } from "../../messages/share";
 import { encodeLink } from "../../scenario/link";
 import { LAB_PARTS } from "../lab-parts";
 import { titleOf } from "../preset-of";
+import { useCopy } from "../use-copy";
 import { Checks, toggled } from "./Checks";
-import { copied } from "./copied";
 import { frameAddress, frameHtml, SIZES, type FrameChoice, type FrameSize } from "./embed-html";
 import { groupsFor, lockTitle } from "./lock-title";
 import { shortLink } from "./short-link";
@@ -72,8 +72,7 @@ export function EmbedSnippet({ scenario }: { scenario: Scenario }) {
 }
 
 function CopyHtml({ html, address }: { html: string; address: string }) {
-  const [says, setSays] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, says, copy } = useCopy<HTMLTextAreaElement>(html, words.copied, words.copyIt);
   return (
     <div>
       <label>
@@ -89,12 +88,7 @@ function CopyHtml({ html, address }: { html: string; address: string }) {
         />
       </label>
       <div className={styles.row}>
-        <button
-          type="button"
-          onClick={() =>
-            void copied(html, field.current).then((done) => setSays(done ? words.copied : words.copyIt))
-          }
-        >
+        <button type="button" onClick={copy}>
           {words.copyHtml}
         </button>
         <a href={address} target="_blank" rel="noopener">

@@ -1,14 +1,15 @@
-import { useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo } from "react";
 import { algoSpec } from "../../algos";
 import type { Scenario } from "../../core/scenario";
 import { links as words } from "../../messages/links";
 import { fill } from "../../messages/section";
 import { encodeLink } from "../../scenario/link";
 import { Filled } from "../Filled";
+import { withoutClaim } from "../lesson/address";
 import { rewriteAddress } from "../rewrite-address";
 import { useLab } from "../store";
+import { useCopy } from "../use-copy";
 import { addressOf } from "./address-of";
-import { copied } from "./copied";
 import { LONGEST_IN_QR } from "./qr";
 import { QrCode } from "./QrCode";
 import { shortLink } from "./short-link";
@@ -73,13 +74,12 @@ interface CopyFieldProps {
 }
 
 function CopyField({ label, hash, main = false }: CopyFieldProps) {
-  const [says, setSays] = useState("");
-  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const address = addressOf(hash);
-  const copy = async () => {
-    rewriteAddress(hash);
-    setSays((await copied(address, field.current)) ? words.copied : words.select);
+  const { field, says, copy } = useCopy(address, words.copied, words.select);
+  const copyAndShow = () => {
+    rewriteAddress(location.pathname + withoutClaim(location.search) + hash);
+    copy();
   };
   return (
     <div>
@@ -94,7 +94,7 @@ function CopyField({ label, hash, main = false }: CopyFieldProps) {
           value={address}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className={main ? "primary" : ""} onClick={() => void copy()}>
+        <button type="button" className={main ? "primary" : ""} onClick={copyAndShow}>
           {main ? words.copyLink : words.copy}
         </button>
       </div>
