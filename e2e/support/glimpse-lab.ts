@@ -90,7 +90,7 @@ export class GlimpseLab extends NetworkLab {
   /** What was missing comes now: tries again, and is rid of the sentence. */
   async tryAgain(files: string): Promise<void> {
     await this.page.context().unroute(files);
-    await this.missing.getByRole("button", { name: "Try again" }).click();
+    await this.figure.getByRole("button", { name: "Try again" }).click();
     await this.rests();
     await expect(this.missing, "it is no longer so").toHaveCount(0);
   }
