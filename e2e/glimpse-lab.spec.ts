@@ -1,4 +1,4 @@
-import { axeViolations } from "./support/axe";
+import { axeInThemes, axeViolations } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { GlimpseLab } from "./support/glimpse-lab";
 import { smallControls, tooWide } from "./support/measures";
@@ -196,22 +196,24 @@ test("damaged digits are refused, not learned from", async ({ page, problems }) 
   problems.splice(0);
 });
 
-for (const theme of ["Light", "Dark"] as const) {
-  test(`axe finds nothing wrong on any tab: ${theme} ${theme === "Light" ? "@phone" : ""}`, async ({
-    page,
-    isMobile,
-  }) => {
-    test.slow();
-    const lab = new GlimpseLab(page);
-    await lab.open(`#${TINY}&at=6`);
-    await lab.theme(theme);
-    for (const tab of ["Run", "Your own", "Test"] as const) {
-      await lab.tab(tab);
-      if (tab === "Test") await lab.evaluate("200");
-      await expect(lab.figure.getByRole("img").first()).toBeVisible();
-      expect.soft(await axeViolations(page), tab).toEqual([]);
-      expect.soft(await tooWide(page), `${tab}: wider than the window`).toBeLessThanOrEqual(0);
-      if (isMobile) expect.soft(await smallControls(page), `${tab}: targets`).toEqual([]);
-    }
-  });
-}
+test("axe finds nothing wrong on any tab, in any theme @phone", async ({ page, isMobile }) => {
+  test.slow();
+  const lab = new GlimpseLab(page);
+  await lab.open(`#${TINY}&at=6`);
+  const look = async (view: string) => {
+    await expect(lab.figure.getByRole("img").first()).toBeVisible();
+    const violations = isMobile ? await axeViolations(page) : await axeInThemes(page);
+    expect.soft(violations, view).toEqual([]);
+    expect.soft(await tooWide(page), `${view}: wider than the window`).toBeLessThanOrEqual(0);
+    if (isMobile) expect.soft(await smallControls(page), `${view}: targets`).toEqual([]);
+  };
+  await look("Run");
+  await lab.tab("Your own");
+  await lab.takeDigit();
+  await look("Your own");
+  await lab.evaluate("200");
+  for (const picture of ["Confusion matrix", "Mistakes", "Where it looks"] as const) {
+    await lab.pictureOfTest(picture);
+    await look(picture);
+  }
+});
