@@ -39,15 +39,19 @@ export function changeSettings(part: Partial<Settings>): void {
 export function startSettings(): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const more = matchMedia("(prefers-contrast: more)");
+  const forced = matchMedia("(forced-colors: active)");
   const apply = () => {
     const { theme } = useSettings.getState();
-    const auto = more.matches ? "contrast" : dark.matches ? "dark" : "light";
-    document.documentElement.dataset.theme = theme === "auto" ? auto : theme;
+    const asked = more.matches ? "contrast" : dark.matches ? "dark" : "light";
+    // Drawings keep their own colours, which must be those for the paper that the system lays under them.
+    const fitting = dark.matches ? "dark" : "contrast";
+    const auto = forced.matches ? fitting : asked;
+    document.documentElement.dataset.theme = theme === "auto" || forced.matches ? auto : theme;
     const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", paper);
   };
   useSettings.setState(readSettings(lasting.read(KEY)));
   useSettings.subscribe(apply);
-  for (const query of [dark, more]) query.addEventListener("change", apply);
+  for (const query of [dark, more, forced]) query.addEventListener("change", apply);
   apply();
 }
