@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { axeInThemes, axeViolations } from "./support/axe";
 import { CartLab, SMALL_DQN, SMALL_REINFORCE } from "./support/cart-lab";
 import { expect, test } from "./support/fixtures";
-import { smallControls, tooWide } from "./support/measures";
+import { cutOff, smallControls, tooWide } from "./support/measures";
 
 const TABS = {
   [`#${SMALL_DQN}&at=60`]: ["Run", "Play", "Values", "Network", "Memory", "Errors"],
@@ -73,6 +73,7 @@ test("on narrow windows nothing is cut off at the side, and the transport stays 
     ]) {
       await page.setViewportSize(viewport);
       expect.soft(await tooWide(page), `${tab} at ${viewport.width}`).toBeLessThanOrEqual(0);
+      expect.soft(await cutOff(page), `${tab} at ${viewport.width}`).toEqual([]);
       const inside = await lab.figure.evaluate((figure) => {
         const { left, right } = figure.getBoundingClientRect();
         return left >= 0 && right <= innerWidth;

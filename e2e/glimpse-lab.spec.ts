@@ -1,7 +1,7 @@
 import { axeInThemes, axeViolations } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { GlimpseLab } from "./support/glimpse-lab";
-import { smallControls, tooWide } from "./support/measures";
+import { cutOff, smallControls, tooWide } from "./support/measures";
 
 /** So small that an update takes milliseconds: nothing here is about learning well. */
 const TINY = "glimpse-small?glimpses=6&trainCount=1000&batchSize=8&glimpseUnits=8&coreUnits=16";
@@ -206,6 +206,11 @@ test("axe finds nothing wrong on any tab, in any theme @phone", async ({ page, i
     expect.soft(violations, view).toEqual([]);
     expect.soft(await tooWide(page), `${view}: wider than the window`).toBeLessThanOrEqual(0);
     if (isMobile) expect.soft(await smallControls(page), `${view}: targets`).toEqual([]);
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    await page.setViewportSize({ width: 320, height: 256 }); // 1280 px at 400 %
+    expect.soft(await tooWide(page), `${view} at 400 %`).toBeLessThanOrEqual(0);
+    expect.soft(await cutOff(page), `${view} at 400 %`).toEqual([]);
+    await page.setViewportSize({ width, height });
   };
   await look("Run");
   await lab.tab("Your own");

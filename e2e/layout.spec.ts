@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { tabTo } from "./support/keyboard";
 import { LabPage } from "./support/lab-page";
-import { tooWide } from "./support/measures";
+import { cutOff, tooWide } from "./support/measures";
 
 async function boxOf(part: Locator) {
   const box = await part.boundingBox();
@@ -132,7 +132,10 @@ for (const { name, viewport } of NARROW) {
   test(`nothing is cut off at ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     const lab = new LabPage(page);
-    const fits = async (state: string) => expect.soft(await tooWide(page), state).toBeLessThanOrEqual(0);
+    const fits = async (state: string) => {
+      expect.soft(await tooWide(page), state).toBeLessThanOrEqual(0);
+      expect.soft(await cutOff(page), state).toEqual([]);
+    };
     await lab.open("#cliff-walking?at=3000");
     await fits("a run");
     await lab.picture("Random vs optimal");

@@ -2,6 +2,7 @@ import { chapters } from "../src/lessons";
 import { axeInThemes } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { Lecture } from "./support/lecture";
+import { cutOff, tooWide } from "./support/measures";
 
 for (const chapter of chapters) {
   test(`chapter ${chapter.number} is walked through by its buttons, and its runs answer its questions`, async ({
@@ -27,12 +28,18 @@ for (const chapter of chapters) {
   });
 }
 
-test("axe finds nothing wrong with an answered question, nor at the end of a chapter", async ({ page }) => {
+test("axe finds nothing wrong with an answered question, nor at the end of a chapter; large, none is cut off", async ({
+  page,
+}) => {
   const lecture = new Lecture(page);
   await lecture.openStep("value-iteration", 2);
   await lecture.predict(0);
   await expect(lecture.verdict).toBeVisible({ timeout: 30_000 });
   expect.soft(await axeInThemes(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 256 }); // 1280 px at 400 %
+  expect.soft(await tooWide(page)).toBeLessThanOrEqual(0);
+  expect.soft(await cutOff(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await lecture.openStep("value-iteration", 99);
   await expect(lecture.chapter.getByRole("region", { name: "Challenges" })).toBeVisible();
   expect(await axeInThemes(page)).toEqual([]);

@@ -53,3 +53,32 @@ export function overflowing(page: Page): Promise<string[]> {
     return [...page, ...wrong.map((part) => `${part.className}: ${part.textContent?.slice(0, 60)}`)];
   });
 }
+
+/** Words that a box cuts off at its side and that it cannot be scrolled to, each as far as it is known. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      const isLeftOut = element?.closest(
+        ".aloud, .katex-mathml, [role=grid], select, script, noscript, style",
+      );
+      if (!element || isLeftOut || node.textContent?.trim() === "" || !element.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, width } = range.getBoundingClientRect();
+      for (let box: Element | null = element; box && width > 0; box = box.parentElement) {
+        const { overflowX, textOverflow } = getComputedStyle(box);
+        if (overflowX === "auto" || overflowX === "scroll" || textOverflow === "ellipsis") break;
+        const edge = box.getBoundingClientRect();
+        const isCut = overflowX !== "visible" && (left < edge.left - 1 || right > edge.right + 1);
+        if (isCut || (box === document.body && right > innerWidth + 1)) {
+          found.push(`${node.textContent} (${Math.round(left)} to ${Math.round(right)})`);
+          break;
+        }
+      }
+    }
+    return found;
+  });
+}

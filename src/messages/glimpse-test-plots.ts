@@ -5,6 +5,7 @@ export const glimpseTestPlots = section("glimpse-test-plots", {
   // The confusion matrix.
   pick: "Answers by digit: pick one to read",
   howToRead: "Point at a number, or use the arrow keys, to read it.",
+  howToReadShort: "Point at a number to read it.",
   answeredAcross: "answered →",
   isDown: "is ↓",
   cell: "Is {label}, answered {answer}: {count} of {total}",

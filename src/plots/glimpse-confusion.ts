@@ -13,7 +13,7 @@ import "./glimpse-confusion.css";
 import { PlotFrame, type Plot } from "./plot-frame";
 import { append, boxPath, drawLabels, drawShapes, tenth, type Label, type Shape } from "./plot-parts";
 import { Picker } from "./plot-picker";
-import { formatCount, LINE } from "./plot-text";
+import { charactersIn, formatCount, LINE } from "./plot-text";
 
 const ROOMY = { width: 600, height: 360 };
 const LEFT = 34;
@@ -128,7 +128,9 @@ function namesOf({ width, height }: Size): Label[] {
   ];
 }
 
-function reading(matrix: Confusion, picked: number, { height }: Size): Label[] {
-  const text = picked < 0 ? words.howToRead : cellText(matrix, picked);
+function reading(matrix: Confusion, picked: number, { width, height }: Size): Label[] {
+  const fits = words.howToRead.length <= charactersIn(width - LEFT);
+  const hint = fits ? words.howToRead : words.howToReadShort;
+  const text = picked < 0 ? hint : cellText(matrix, picked);
   return [{ x: LEFT, y: height - 6, text, kind: picked < 0 ? "" : "ink" }];
 }

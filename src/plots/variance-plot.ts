@@ -149,9 +149,9 @@ function notesFor(report: VarianceReport, width: number, most: number): string[]
   return sentences.find((lines) => lines.length <= most) ?? [];
 }
 
-/** The longest of some names that fits into a column and what is beside it. */
+/** The longest of some names that fits into a column and the margin beside it. */
 function widest(names: readonly string[], { left, right }: { left: number; right: number }): string {
-  return names.find((name) => charactersIn(right - left + 30) >= name.length) ?? names[names.length - 1];
+  return names.find((name) => charactersIn(right - left + 14) >= name.length) ?? names[names.length - 1];
 }
 
 /** What stands right of a setting's name: norm and mean cosine, or less where the name is long. */
