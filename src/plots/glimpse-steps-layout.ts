@@ -3,12 +3,12 @@ export interface StepColumns {
   /** The middle of the glimpse's number. */
   number: number;
   patches: { left: number; width: number; height: number };
-  /** The middle of each class's bar, and how wide bars are. */
+  /** The middle of each class's bar, and how wide bars are; none where there is no room for them. */
   bars: { middles: number[]; width: number };
   /** Where the two most probable classes are named. */
   named: number;
-  /** The right end of the baseline's numbers. */
-  baseline: number;
+  /** The right end of the baseline's numbers; null where there is no room for them. */
+  baseline: number | null;
 }
 
 const NUMBER = 14;
@@ -20,10 +20,23 @@ const CLASSES = 10;
 /** The most of the width that patches take, and what they leave to the bars in any case. */
 const MOST_PATCHES = 0.33;
 const LEAST_BARS = 80;
+/** In less width than this, only what was seen and what is believed is shown. */
+const LEAST_WIDTH = 270;
 
 /** `aspect`: how many times wider than high the patches of a glimpse are, side by side. */
 export function stepColumns(width: number, rowHeight: number, aspect: number): StepColumns {
   const left = NUMBER + 14;
+  if (width < LEAST_WIDTH) {
+    const named = width - NAMED;
+    const patches = Math.max(0, Math.min(rowHeight * aspect, named - GAP - left));
+    return {
+      number: NUMBER,
+      patches: { left, width: patches, height: patches / aspect },
+      bars: { middles: [], width: 0 },
+      named,
+      baseline: null,
+    };
+  }
   const baseline = width - 6;
   const named = baseline - BASELINE - NAMED;
   const room = named - 2 * GAP - LEAST_BARS - left;

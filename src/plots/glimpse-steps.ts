@@ -97,13 +97,14 @@ function rowShapes(
   { patches, bars }: StepColumns,
   { top, height, middle }: Row,
 ): Shape[] {
+  const glimpse = glimpses.at(t);
   const outline = boxPath(patches.left, middle - patches.height / 2, patches.width, patches.height);
+  if (bars.middles.length === 0) return glimpse ? [] : [{ kind: "coming", d: outline }];
   const floor = tenth(top + height);
   const ground = {
     kind: "axis",
     d: `M${tenth(bars.middles[0] - bars.width)},${floor}H${tenth(bars.middles[9] + bars.width)}`,
   };
-  const glimpse = glimpses.at(t);
   if (!glimpse) return [{ kind: "coming", d: outline }, ground];
   const best = ranked(glimpse.belief)[0].digit;
   const bar = (digit: number) => {
@@ -124,7 +125,7 @@ function headings({ label }: GlimpsePicture, columns: StepColumns, y: number): L
       kind: digit === label ? "number strong middle" : "number middle",
     })),
     { x: columns.named, y, text: words.believes, kind: "" },
-    { x: columns.baseline, y, text: "b", kind: "end" },
+    ...(columns.baseline === null ? [] : [{ x: columns.baseline, y, text: "b", kind: "end" }]),
   ];
 }
 
@@ -140,8 +141,12 @@ function rowLabels(
   const [first, second] = ranked(glimpse.belief);
   const apart = Math.max(CLOSE, Math.min(LINE, height / 2));
   const reading = ({ digit, probability }: typeof first) => `${digit}: ${percent(probability)}`;
+  const numbered = { ...which, kind: "number strong middle" };
+  if (baseline === null) {
+    return [numbered, { x: named, y: middle + 4, text: reading(first), kind: "number strong" }];
+  }
   return [
-    { ...which, kind: "number strong middle" },
+    numbered,
     { x: named, y: middle + 4 - apart / 2, text: reading(first), kind: "number strong" },
     { x: named, y: middle + 4 + apart / 2, text: reading(second), kind: "number" },
     { x: baseline, y: middle + 4, text: formatFixed(glimpse.baseline, 2), kind: "number ink end" },
