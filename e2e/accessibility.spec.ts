@@ -67,6 +67,22 @@ test("each step is spoken once, with the clock", async ({ page }) => {
   await expect(spoken).toHaveCount(1);
 });
 
+test("a sweep and an episode are each said once, with what they changed", async ({ page }) => {
+  const lab = new LabPage(page);
+  const live = page.locator("[aria-live=polite], [role=status]");
+  const saidOnce = async (words: RegExp) => {
+    await expect(live.filter({ hasText: words })).toHaveCount(1);
+  };
+  await lab.open("#lecture-grid");
+  await lab.stepSize("one sweep");
+  await lab.step();
+  await saidOnce(/^Line 4: .*: −1, was 0\. 1 sweep, \d+ backups\.$/);
+  await lab.open("#cliff-walking");
+  await lab.stepSize("one episode");
+  await lab.step();
+  await saidOnce(/^Line 5: .* was .*\. 1 episode, \d+ steps\.$/);
+});
+
 test("pictures that are there to be read only say so, and leave Enter alone", async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open("#lecture-grid");
