@@ -117,7 +117,9 @@ export async function measureFullSpeed(
     await page.waitForTimeout(300);
     // A press on something that draws other parts of the page while the run goes on.
     await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
   }
   const interactions = await page.evaluate(
     () => (globalThis as unknown as { interactions: number[] }).interactions,
