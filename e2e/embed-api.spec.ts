@@ -44,6 +44,11 @@ test("the page around loads, steps, reads and resets a run in a frame without an
   });
   await host.hears("state", { title: "From the course", status: "paused" });
   await expect(host.frame.getByRole("heading", { name: "From the course" })).toBeVisible();
+
+  const states = await host.told("state");
+  states.slice(1).forEach((state, i) => expect(state).not.toEqual(states[i]));
+  for (const { status, fingerprint } of states)
+    if (status === "paused") expect(fingerprint).toMatch(/^[0-9a-f]+$/);
 });
 
 test("wrong messages are answered with a sentence, those for others with nothing", async ({ host }) => {
@@ -56,6 +61,7 @@ test("wrong messages are answered with a sentence, those for others with nothing
     [{ bellman: 1, type: "load", link: "#v1.damaged" }, /could not be opened: .*cut off/],
     [{ bellman: 1, type: "load", scenario: { v: 1 } }, /could not be opened: .*environment/],
     [{ bellman: 1, type: "load" }, /either a link or a scenario/],
+    [{ bellman: 1, type: "load", link: "?lesson=bellman&step=2" }, /step of the lecture/],
     [{ bellman: 1, type: "play", rate: 9 }, /“rate”/],
   ];
   for (const [i, [message, says]] of wrong.entries()) {
@@ -129,8 +135,8 @@ test.describe("a page that the address does not name", () => {
       await host.open(`?embed=1${named}#lecture-grid`);
       await host.lab.rests();
       await host.hears("height");
-      await host.send({ bellman: 1, type: "step" });
-      const { says } = await host.hears("error");
+      await host.send({ bellman: 1, type: "step", id: "vain" });
+      const { says } = await host.hears("error", { id: "vain" });
       expect(says).toContain(`add host=${host.origin} to it`);
       await host.send({ bellman: 1, type: "read" });
       await host.lab.rests();

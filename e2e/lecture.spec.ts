@@ -133,3 +133,24 @@ test("a run that cannot begin answers no question", async ({ page, problems }) =
   await expect(lecture.verdict).toHaveCount(0);
   problems.length = 0; // the server's answers, as asked for
 });
+
+test("whoever has the run answer stays where the answer comes, and sees the run on a phone", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const lecture = new Lecture(page);
+  await lecture.openStep("bellman", 2);
+  await expect(lecture.page.locator("#figure")).not.toBeInViewport({ ratio: 0.9 });
+  await lecture.question.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(lecture.verdict).toBeVisible();
+  await expect(lecture.question.getByRole("status")).toBeFocused();
+  await expect(lecture.verdict).toBeInViewport();
+  const [figure, transport] = await Promise.all([
+    lecture.page.locator("#figure").boundingBox(),
+    lecture.transport.boundingBox(),
+  ]);
+  expect(figure && figure.y + figure.height).toBeLessThanOrEqual(transport?.y ?? NaN);
+});

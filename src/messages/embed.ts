@@ -27,6 +27,8 @@ export const embed = section("embed", {
   noStep: "{algorithm} has no step “{step}”; it has {known}.",
   diverged: "The run has diverged, so there is nothing to run: send reset, or load another experiment.",
   notOpened: "The experiment could not be opened: {why}",
+  ofLecture:
+    "it is a step of the lecture, which only a frame’s own address can open: set the frame’s src to it.",
   notFetched: "the part of this page that reads links could not be loaded; reload the page.",
   noJson: "it is no JSON.",
 });

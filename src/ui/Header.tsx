@@ -15,6 +15,9 @@ import styles from "./Header.module.css";
 /** The top of the page: what it is, which experiment is on screen, and what concerns all of it. */
 export function Header() {
   const title = useLab((lab) => titleOf(lab.scenario));
+  const unnamed = useLab(({ lesson, origin }) =>
+    lesson && origin === "preset" ? works.ofLecture : works.unnamed,
+  );
   const show = (dialog: LabState["dialog"]) => useLab.setState({ dialog });
   const [open, setOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
@@ -42,7 +45,7 @@ export function Header() {
       <button type="button" className={styles.presets} aria-haspopup="dialog" onClick={() => show("presets")}>
         <span className={styles.title}>
           <span className="aloud">{words.presetsNow} </span>
-          {title ?? works.unnamed}
+          {title ?? unnamed}
         </span>
         <Icon name="down" />
       </button>

@@ -44,7 +44,7 @@ export function LabPage({ parts = ALL }: { parts?: ReadonlySet<LabPart> }) {
         </div>
       )}
       <div className={styles.stage}>
-        <div className={styles.figure}>
+        <div id="figure" className={styles.figure}>
           <FigurePanel />
         </div>
         {parts.has("caption") && <Caption />}

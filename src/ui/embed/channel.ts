@@ -16,7 +16,7 @@ export function openChannel(named: string | null, obey: (command: HostCommand) =
   host = named ?? location.origin;
   addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== window.parent || window.parent === window || !isForBellman(data)) return;
-    if (origin !== host) return turnDown(origin);
+    if (origin !== host) return turnDown(origin, data);
     const command = readCommand(data);
     if (command.ok) obey(command.value);
     else postToHost({ type: "error", ...idOf(data), says: command.error });
@@ -49,8 +49,8 @@ function idOf(data: object): { id?: string } {
 }
 
 /** Says to a page that may not send commands why nothing happens: that helps whoever builds it, and tells nothing else. */
-function turnDown(origin: string): void {
+function turnDown(origin: string, command: object): void {
   if (origin === "null") return; // there is no address to answer to
-  const event: HostEvent = { type: "error", says: fill(words.notHost, { origin }) };
+  const event: HostEvent = { type: "error", ...idOf(command), says: fill(words.notHost, { origin }) };
   window.parent.postMessage({ bellman: VERSION, ...event }, origin);
 }

@@ -7,10 +7,17 @@ const STATE_EVERY = 100; // ms
 
 /** Tells the page around how the run stands, now and whenever that changes. */
 export function tellState(): void {
+  let told = "";
   const tell = atMostEvery(STATE_EVERY, () => {
     const { run, scenario } = useLab.getState();
     const { status, clock, position, fingerprint } = run;
-    postToHost({ type: "state", title: titleOf(scenario) ?? null, status, clock, position, fingerprint });
+    // Paused by a button, but not at rest yet: where it has stopped is told in a moment.
+    if (status === "paused" && fingerprint === null) return;
+    const state = { title: titleOf(scenario) ?? null, status, clock, position, fingerprint };
+    const text = JSON.stringify(state);
+    if (text === told) return;
+    told = text;
+    postToHost({ type: "state", ...state });
   });
   useLab.subscribe((lab, before) => {
     if (lab.run !== before.run || lab.base !== before.base) tell();

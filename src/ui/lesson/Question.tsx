@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Prediction } from "../../lessons/lesson";
 import { lesson as words } from "../../messages/lesson";
 import { Filled } from "../Filled";
@@ -8,8 +9,15 @@ import styles from "./lesson.module.css";
 
 /** Asks first, then has the run answer: it says which option was right. */
 export function Question({ prediction }: { prediction: Prediction }) {
+  const answer = useRef<HTMLDivElement>(null);
   const { guess, asked, shown } = useLesson();
   useAnswer(prediction);
+  const ask = () => {
+    askRun();
+    // The button goes; and on a phone the run that answers is further down the page.
+    answer.current?.focus({ preventScroll: true });
+    document.getElementById("figure")?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <section className={styles.question} aria-label={words.question}>
       <fieldset disabled={asked}>
@@ -31,11 +39,11 @@ export function Question({ prediction }: { prediction: Prediction }) {
         ))}
       </fieldset>
       {!asked && (
-        <button type="button" className={styles.go} disabled={guess === null} onClick={askRun}>
+        <button type="button" className={styles.go} disabled={guess === null} onClick={ask}>
           {words.ask}
         </button>
       )}
-      <div role="status">
+      <div ref={answer} role="status" tabIndex={-1}>
         {asked && shown === null && <p>{words.underWay}</p>}
         {shown !== null && <Verdict prediction={prediction} guess={guess} shown={shown} />}
       </div>
