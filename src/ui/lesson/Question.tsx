@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Prediction } from "../../lessons/lesson";
 import { lesson as words } from "../../messages/lesson";
 import { Filled } from "../Filled";
@@ -14,10 +14,12 @@ export function Question({ prediction }: { prediction: Prediction }) {
   useAnswer(prediction);
   const ask = () => {
     askRun();
-    // The button goes; and on a phone the run that answers is further down the page.
-    answer.current?.focus({ preventScroll: true });
-    document.getElementById("figure")?.scrollIntoView({ block: "nearest" });
+    answer.current?.focus({ preventScroll: true }); // the button goes
   };
+  useEffect(() => {
+    // On a phone the run that answers is further down the page, below the answer.
+    if (asked) document.getElementById("figure")?.scrollIntoView({ block: "nearest" });
+  }, [asked, shown]);
   return (
     <section className={styles.question} aria-label={words.question}>
       <fieldset disabled={asked}>
