@@ -118,6 +118,7 @@ test("a chapter that comes late does not take the place of what was chosen meanw
   const goOn = await waiting;
   await open(/^The loop/);
   await expect(lecture.heading).toHaveText("One turn of the loop");
+  await expect(page.getByRole("button", { name: "Now: A world of the lecture" })).toBeVisible();
   await goOn();
   await page.waitForTimeout(500); // for what must not happen
   await expect(lecture.heading).toHaveText("One turn of the loop");

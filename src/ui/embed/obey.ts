@@ -5,8 +5,8 @@ import { optimalityMetrics } from "../../core/optimality";
 import { embed as words } from "../../messages/embed";
 import { fill } from "../../messages/section";
 import { parseScenarioText } from "../../scenario/schema";
-import { placeIn } from "../lesson/address";
 import { hasDiverged } from "../controls/has-diverged";
+import { placeIn } from "../lesson/address";
 import { frames, open, pause, play, reset, step } from "../session";
 import { useLab } from "../store";
 import { postToHost } from "./channel";
@@ -46,8 +46,8 @@ async function tryTo(command: HostCommand): Promise<string | undefined> {
 }
 
 async function readLink(link: string): Promise<Result<Scenario>> {
-  const query = /\?[^#]*/.exec(link.split("#")[0])?.[0];
-  if (query !== undefined && placeIn(query)) return fail(words.ofLecture);
+  const [, query = ""] = link.split("#")[0].split("?");
+  if (placeIn(query)) return fail(words.ofLecture);
   try {
     return (await import("../../scenario/link")).decodeLink(link);
   } catch {

@@ -4,20 +4,28 @@ import { useLab } from "../store";
 import { postToHost } from "./channel";
 
 const STATE_EVERY = 100; // ms
+/** A run that is paused comes to rest sooner, unless its worker has failed. */
+const RESTS_WITHIN = 1000; // ms
 
 /** Tells the page around how the run stands, now and whenever that changes. */
 export function tellState(): void {
   let told = "";
-  const tell = atMostEvery(STATE_EVERY, () => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
     const { run, scenario } = useLab.getState();
     const { status, clock, position, fingerprint } = run;
-    // Paused by a button, but not at rest yet: where it has stopped is told in a moment.
-    if (status === "paused" && fingerprint === null) return;
     const state = { title: titleOf(scenario) ?? null, status, clock, position, fingerprint };
     const text = JSON.stringify(state);
     if (text === told) return;
     told = text;
     postToHost({ type: "state", ...state });
+  };
+  const tell = atMostEvery(STATE_EVERY, () => {
+    const { status, fingerprint } = useLab.getState().run;
+    clearTimeout(waiting);
+    // Just paused: one message tells where it has come to rest, not two.
+    if (status === "paused" && fingerprint === null) waiting = setTimeout(say, RESTS_WITHIN);
+    else say();
   });
   useLab.subscribe((lab, before) => {
     if (lab.run !== before.run || lab.base !== before.base) tell();

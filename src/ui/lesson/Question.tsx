@@ -17,8 +17,10 @@ export function Question({ prediction }: { prediction: Prediction }) {
     answer.current?.focus({ preventScroll: true }); // the button goes
   };
   useEffect(() => {
+    if (!asked) return;
     // On a phone the run that answers is further down the page, below the answer.
-    if (asked) document.getElementById("figure")?.scrollIntoView({ block: "nearest" });
+    for (const part of [answer.current, document.getElementById("figure")])
+      part?.scrollIntoView({ block: "nearest" });
   }, [asked, shown]);
   return (
     <section className={styles.question} aria-label={words.question}>
